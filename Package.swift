@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "driftlint",
+    products: [
+        .executable(name: "driftlint", targets: ["driftlint"])
+    ],
+    targets: [
+        .target(name: "DriftText"),
+        .target(name: "DriftMarkdown", dependencies: ["DriftText"]),
+        .target(name: "DriftLanguage", dependencies: ["DriftText"]),
+        .target(name: "DriftLayout", dependencies: ["DriftLanguage"]),
+        .target(name: "DriftAlignment", dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage"]),
+        .target(name: "DriftFindings", dependencies: ["DriftText"]),
+        .target(
+            name: "DriftRules",
+            dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "DriftFindings"]),
+        .target(
+            name: "DriftEngine",
+            dependencies: [
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
+                "DriftRules",
+            ]),
+        .target(name: "DriftReport", dependencies: ["DriftText", "DriftFindings"]),
+        .executableTarget(
+            name: "driftlint",
+            dependencies: [
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
+                "DriftRules", "DriftEngine", "DriftReport",
+            ]),
+        .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
+    ]
+)

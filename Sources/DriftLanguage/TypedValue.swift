@@ -1,0 +1,23 @@
+/// Something in a text that means the same in every language although it may be written otherwise.
+package struct TypedValue: Hashable, Sendable {
+    package enum Kind: UInt8, Sendable, CaseIterable {
+        case number, date, time, version, percentage
+    }
+
+    package var kind: Kind
+    /// Where it stands in the text that was read, in bytes.
+    package var range: Range<Int>
+    /// What it may mean. Two values agree when they share a reading: `1.000` reads as 1000 and as 1, `05/04/2020` as
+    /// May 4 and as April 5. Never empty.
+    package var readings: [UInt64]
+
+    package init(kind: Kind, range: Range<Int>, readings: [UInt64]) {
+        self.kind = kind
+        self.range = range
+        self.readings = readings
+    }
+
+    package func agrees(with other: TypedValue) -> Bool {
+        kind == other.kind && readings.contains { other.readings.contains($0) }
+    }
+}
