@@ -1,0 +1,45 @@
+package import DriftLanguage
+
+/// One document in all its locales, each translation aligned with the source. Adding a translation changes no other.
+package struct AlignedSet: Sendable {
+    package struct Member: Sendable {
+        package let path: String
+        package let outline: Outline
+
+        package init(path: String, outline: Outline) {
+            self.path = path
+            self.outline = outline
+        }
+
+        package var locale: LanguageTag { outline.locale }
+    }
+
+    package let name: String
+    /// The source first.
+    package let members: [Member]
+    /// The alignment of the source with member `i + 1`.
+    package let pairs: [PairAlignment]
+
+    package init(name: String, members: [Member]) {
+        self.name = name
+        self.members = members
+        pairs = members.dropFirst().map { PairAlignment.align(members[0].outline, $0.outline) }
+    }
+
+    package var source: Outline { members[0].outline }
+
+    /// The members that are compared with the source.
+    package var targets: Range<Int> { 1..<max(1, members.count) }
+
+    /// The segment of a member that corresponds to a source segment, or nil.
+    package func segment(of member: Int, for sourceSegment: Int) -> Int? {
+        if member == 0 { return sourceSegment }
+        let partner = pairs[member - 1].targets[sourceSegment]
+        return partner < 0 ? nil : Int(partner)
+    }
+
+    /// Whether a member is written in the source's language, so that nothing in it is a translation.
+    package func isSameLanguage(_ member: Int) -> Bool {
+        members[member].locale.isSameLanguage(as: members[0].locale)
+    }
+}

@@ -1,0 +1,70 @@
+import DriftLanguage
+
+/// Scores how likely two rows or two columns of tables correspond, by their cells.
+struct CellScore {
+    let source: Grid
+    let target: Grid
+    let score: SegmentScore
+
+    /// Without columns, rows are compared by the tokens that they share.
+    func rowScore(_ left: Int, _ right: Int, columns: [Int32]?, withoutKey: Bool = false) -> Float {
+        guard let columns else { return 0.3 + tokenScore(left, right) }
+        var (sum, weight): (Float, Float) = (0, 0)
+        for (column, partner) in columns.enumerated() where partner >= 0 {
+            let isKey = column == 0
+            if isKey && withoutKey { continue }
+            let factor: Float = isKey ? 2 : 1
+            sum += factor * cellScore((left, column), (right, Int(partner)))
+            weight += factor
+        }
+        return weight == 0 ? 0 : 0.3 + 1.6 * sum / weight
+    }
+
+    private func tokenScore(_ left: Int, _ right: Int) -> Float {
+        var sum: Float = 0
+        for column in 0..<source.columnCount {
+            guard let cell = source.segment(row: left, column: column) else { continue }
+            let best = (0..<target.columnCount).compactMap { target.segment(row: right, column: $0) }
+                .map { score.anchorScore(cell, $0) }.max()
+            sum += max(-0.5, best ?? 0)
+        }
+        return sum / Float(max(1, source.columnCount)) * 1.5
+    }
+
+    /// Average agreement of two columns over the rows that are partners; the header counts twice.
+    func columnScore(_ left: Int, _ right: Int, rows: [Int32]) -> Float {
+        var (sum, weight): (Float, Float) = (0, 0)
+        for (row, partner) in rows.enumerated() where partner >= 0 {
+            let factor: Float = row == 0 ? 2 : 1
+            sum += factor * cellScore((row, left), (Int(partner), right))
+            weight += factor
+        }
+        return weight == 0 ? 0 : sum / weight
+    }
+
+    /// From -0.6, a contradiction, to 0.8, the same text.
+    private func cellScore(_ left: (row: Int, column: Int), _ right: (row: Int, column: Int)) -> Float {
+        let cells = (
+            source.segment(row: left.row, column: left.column), target.segment(row: right.row, column: right.column)
+        )
+        let isEmpty = (
+            cells.0.map { score.source.isEmpty($0) } ?? true, cells.1.map { score.target.isEmpty($0) } ?? true
+        )
+        guard let first = cells.0, let second = cells.1, !isEmpty.0, !isEmpty.1 else {
+            return isEmpty.0 && isEmpty.1 ? 0.1 : -0.25
+        }
+        if let agreement = valueAgreement(first, second) { return agreement ? 0.6 : -0.6 }
+        if score.source.segments[first].text.bytes == score.target.segments[second].text.bytes { return 0.8 }
+        let penalty = 0.4 * score.lengthPenalty(first, second, of: .cell)
+        return min(0.8, max(-0.6, 0.2 + 0.5 * score.anchorScore(first, second) - penalty))
+    }
+
+    /// Whether the values of two cells agree; nil where either says nothing but words.
+    private func valueAgreement(_ first: Int, _ second: Int) -> Bool? {
+        guard let key = score.source.key(of: first), let other = score.target.key(of: second) else { return nil }
+        if key == other { return true }
+        let values = (score.source.segments[first].values, score.target.segments[second].values)
+        guard let value = values.0.first, let counterpart = values.1.first else { return false }
+        return value.agrees(with: counterpart)
+    }
+}

@@ -1,0 +1,84 @@
+/// The alignment of one source document with one target document.
+///
+/// Method: leaves in reading order form one sequence on each side, whatever lists and sections they stand in, so that a
+/// lost heading or a list split in two moves nothing else. Pairs that share what occurs once on each side are fixed
+/// (`FixedPairs`); dynamic programming (`SequenceAligner`) fills the gaps, scored by shared tokens, kind and length
+/// (`SegmentScore`); tables that are partners are aligned row by row and column by column (`TableAlignment`).
+package struct PairAlignment: Sendable {
+    /// For each source segment the target segment, or -1; leaves and cells.
+    package let targets: [Int32]
+    /// For each target segment the source segment, or -1.
+    package let sources: [Int32]
+    package let tables: [TableAlignment]
+    /// Source segments without a partner whose text a neighbour's partner holds: a merged paragraph.
+    package let merged: Set<Int32>
+    /// Target segments without a partner that hold the rest of a neighbour's source: a split paragraph.
+    package let split: Set<Int32>
+    /// Bytes of target text for each byte of source text.
+    package let lengthRatio: Float
+
+    package static func align(_ source: Outline, _ target: Outline) -> PairAlignment {
+        let score = SegmentScore(source, target)
+        let leaves = alignLeaves(score)
+        var targets = [Int32](repeating: -1, count: source.segments.count)
+        for (leaf, partner) in leaves.enumerated() where partner >= 0 {
+            targets[Int(source.leaves[leaf])] = target.leaves[Int(partner)]
+        }
+        let tables = alignTables(score, targets: targets)
+        for table in tables { table.pairCells(into: &targets) }
+        var sources = [Int32](repeating: -1, count: target.segments.count)
+        for (segment, partner) in targets.enumerated() where partner >= 0 { sources[Int(partner)] = Int32(segment) }
+        let (merged, split) = MergedLeaves(score: score, leaves: leaves).find()
+        return PairAlignment(
+            targets: targets, sources: sources, tables: tables, merged: merged, split: split,
+            lengthRatio: score.lengthRatio)
+    }
+
+    private static func alignLeaves(_ score: SegmentScore) -> [Int32] {
+        let (source, target) = (score.source.leaves, score.target.leaves)
+        let leaves = SequenceAligner(gapOpen: -0.28, gapExtend: -0.2)
+            .align((source.count, target.count), fixed: FixedPairs.find(score)) {
+                score(Int(source[$0]), Int(target[$1]))
+            }
+        return joinReplaced(leaves, score: score)
+    }
+
+    /// One leaf for one leaf of the same kind at one place is a replaced leaf, not one missing and one extra.
+    private static func joinReplaced(_ leaves: [Int32], score: SegmentScore) -> [Int32] {
+        var joined = leaves
+        for gap in Gap.gaps(in: leaves, targetCount: score.target.leaves.count)
+        where gap.source.count == 1 && gap.target.count == 1 {
+            let parts = (
+                score.source.part(of: Int(score.source.leaves[gap.source.lowerBound])),
+                score.target.part(of: Int(score.target.leaves[gap.target.lowerBound]))
+            )
+            if parts.0.kind == parts.1.kind, parts.0.level == parts.1.level {
+                joined[gap.source.lowerBound] = Int32(gap.target.lowerBound)
+            }
+        }
+        return joined
+    }
+
+    private static func alignTables(_ score: SegmentScore, targets: [Int32]) -> [TableAlignment] {
+        score.source.leaves.compactMap { segment in
+            let (left, partner) = (score.source.segments[Int(segment)], targets[Int(segment)])
+            guard partner >= 0, score.source.parts[Int(left.part)].kind == .table else { return nil }
+            return TableAlignment.align(
+                Grid(score.source, table: Int(left.part)),
+                Grid(score.target, table: Int(score.target.segments[Int(partner)].part)), score: score)
+        }
+    }
+}
+
+extension TableAlignment {
+    func pairCells(into targets: inout [Int32]) {
+        for (row, partnerRow) in rows.enumerated() where partnerRow >= 0 {
+            for (column, partnerColumn) in columns.enumerated() where partnerColumn >= 0 {
+                guard let cell = source.segment(row: row, column: column),
+                    let partner = target.segment(row: Int(partnerRow), column: Int(partnerColumn))
+                else { continue }
+                targets[cell] = Int32(partner)
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package import DriftText
+
+/// One way in which a translation departs from its source. Comparing an aligned set yields each once; rules claim them.
+package struct Difference: Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        /// A part that the locale to edit lacks.
+        case missing
+        /// A part that only the locale to edit has.
+        case extra
+        /// A value that is another on the two sides.
+        case changed
+        /// A value or mark-up of the source that the locale to edit lacks.
+        case lost
+        /// Text that still is the source's.
+        case untranslated
+        /// A text of the source that is translated in several ways.
+        case varied
+        /// A link whose target is not there.
+        case broken
+        /// A link that leads to another locale.
+        case foreign
+    }
+
+    /// What it is that differs.
+    package enum Aspect: String, Sendable, CaseIterable {
+        case section, heading, paragraph, list, table, row, column, cell, image, text
+        case item = "list-item"
+        case codeBlock = "code-block"
+        case number, date, time, version, percentage
+        case link
+        case linkTarget = "link-target"
+        case codeSpan = "code-span"
+        case emphasis
+        case labelPunctuation = "label-punctuation"
+    }
+
+    /// A passage of one member.
+    package struct Passage: Hashable, Sendable {
+        package let member: Int
+        package let range: ByteRange
+        /// One line.
+        package let text: String
+
+        package init(member: Int, range: ByteRange, text: String) {
+            self.member = member
+            self.range = range
+            self.text = text
+        }
+    }
+
+    package let kind: Kind
+    package let aspect: Aspect
+    /// Where to edit: what differs; for something missing, the neighbour after which it belongs, its text being that of
+    /// what is missing.
+    package let passage: Passage
+    /// The other sides, the source first where it has one.
+    package let counterparts: [Passage]
+    /// The value or text that was expected and the one that is there; empty where there is none.
+    package let expected: String
+    package let found: String
+    /// What more belongs to it, such as "with 3 paragraphs", or an explanation of its kind.
+    package var detail = ""
+    /// Differences that spring from one edit have equal keys within a set.
+    package let cause: UInt64
+
+    package init(
+        _ kind: Kind, _ aspect: Aspect, at passage: Passage, counterparts: [Passage], expected: String = "",
+        found: String = "", detail: String = "", cause: UInt64
+    ) {
+        self.kind = kind
+        self.aspect = aspect
+        self.passage = passage
+        self.counterparts = counterparts
+        self.expected = expected
+        self.found = found
+        self.detail = detail
+        self.cause = cause
+    }
+}
+
+extension Difference {
+    /// Key of a cause that is a place in the source: what differs there in several locales is one cause.
+    package static func cause(_ kind: Kind, _ aspect: Aspect, _ range: ByteRange) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(kind.rawValue)
+        hash.combine(aspect.rawValue)
+        hash.combine(UInt64(range.start) << 32 | UInt64(range.end))
+        return hash.value
+    }
+
+    /// Key of a cause that is a pair of texts in one locale: the same slip, repeated.
+    package static func cause(_ kind: Kind, _ aspect: Aspect, member: Int, _ texts: String...) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(kind.rawValue)
+        hash.combine(aspect.rawValue)
+        hash.combine(UInt64(member))
+        for text in texts { hash.combine(text) }
+        return hash.value
+    }
+}

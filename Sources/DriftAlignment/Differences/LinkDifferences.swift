@@ -1,0 +1,69 @@
+import DriftMarkdown
+import DriftText
+
+/// Compares link targets and images beyond what localization changes in them.
+struct LinkDifferences {
+    let pair: SegmentPair
+    let links: LinkKey
+
+    private struct Link {
+        let key: UInt64
+        let range: ByteRange
+        let inline: Inline
+    }
+
+    func differences() -> [Difference] {
+        let links = Unmatched(
+            self.links(of: pair.source, in: pair.sourceOutline), self.links(of: pair.target, in: pair.targetOutline)
+        ) { $0.key == $1.key }
+        let images = Unmatched(
+            self.images(of: pair.source, in: pair.sourceOutline), self.images(of: pair.target, in: pair.targetOutline)
+        ) { $0.key == $1.key }
+        return links.changed.map(changed) + links.lost.map { lost($0, .link) } + lostImages(images)
+    }
+
+    private func links(of segment: Segment, in outline: Outline) -> [Link] {
+        segment.inlines.filter { $0.kind == .link || $0.kind == .autolink }.compactMap { inline in
+            let target = outline.document.destination(of: inline)
+            if target.first == UInt8(ascii: "#") { return Link(key: 0, range: inline.destination, inline: inline) }
+            let range = inline.kind == .autolink ? inline.content : inline.destination
+            return Link(key: links.hash(target), range: range, inline: inline)
+        }
+    }
+
+    private func images(of segment: Segment, in outline: Outline) -> [Link] {
+        segment.inlines.filter { $0.kind == .image }.map { inline in
+            let name = outline.document.destination(of: inline).split(separator: UInt8(ascii: "/")).last ?? []
+            return Link(key: links.hash(Array(name)), range: inline.range, inline: inline)
+        }
+    }
+
+    private func changed(_ source: Link, _ target: Link) -> Difference {
+        let expected = pair.sourcePassage(source.range)
+        let found = pair.targetPassage(target.range)
+        return Difference(
+            .changed, .linkTarget, at: found, counterparts: [expected], expected: expected.text, found: found.text,
+            cause: Difference.cause(.changed, .linkTarget, expected.range))
+    }
+
+    private func lost(_ source: Link, _ aspect: Difference.Aspect) -> Difference {
+        let expected = pair.sourcePassage(source.inline.range)
+        return Difference(
+            .lost, aspect, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
+            cause: Difference.cause(.lost, aspect, expected.range))
+    }
+
+    /// A localized picture has another file name, so only a smaller number of images counts as a loss.
+    private func lostImages(_ images: Unmatched<Link>) -> [Difference] {
+        images.lost.map { image in
+            let expected = pair.sourcePassage(image.range)
+            return Difference(
+                .missing, .image, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
+                cause: Difference.cause(.missing, .image, expected.range))
+        } + images.target.dropFirst(images.source.count).map { image in
+            Difference(
+                .extra, .image, at: pair.targetPassage(image.range), counterparts: [pair.wholeSource],
+                found: pair.targetPassage(image.range).text, cause: Difference.cause(.extra, .image, image.range))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import DriftMarkdown
+import DriftText
+
+extension Outline {
+    /// What a part says, in one line of at most about 80 characters.
+    package func text(of index: Int) -> String {
+        let part = parts[index]
+        let block = document.blocks[Int(part.block)]
+        switch part.kind {
+        case .row: return shortened(rowText(index))
+        case .codeBlock: return shortened(firstLine(of: document.code(of: Int(part.block))))
+        case .section, .heading, .paragraph, .cell, .figure:
+            return shortened(inlineText(of: Int(part.block)))
+        case .document, .quote, .list, .item, .table, .html: return shortened(firstText(in: index, else: block.range))
+        }
+    }
+
+    private func rowText(_ row: Int) -> String {
+        children(of: row).map { inlineText(of: Int(parts[$0].block)) }.joined(separator: " | ")
+    }
+
+    /// The source of a leaf as it stands, code and images included, in one line.
+    private func inlineText(of block: Int) -> String {
+        document.source.string(document.blocks[block].contentRange(in: document))
+    }
+
+    private func firstText(in part: Int, else range: ByteRange) -> String {
+        let first = (part..<Int(parts[part].end)).first { parts[$0].segment >= 0 && parts[$0].kind != .table }
+        return first.map { inlineText(of: Int(parts[$0].block)) } ?? document.source.string(range)
+    }
+
+    private func firstLine(of code: [UInt8]) -> String {
+        String(decoding: code.split(separator: UInt8(ascii: "\n")).first ?? [], as: UTF8.self)
+    }
+
+    /// One line without runs of blanks or invisible characters, cut after 80 characters.
+    package func shortened(_ text: String) -> String {
+        var result = ""
+        var pendingBlank = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                pendingBlank = !result.isEmpty
+            } else if scalar != "\u{200B}" && scalar != "\u{FEFF}" {
+                if pendingBlank { result += " " }
+                pendingBlank = false
+                result.unicodeScalars.append(scalar)
+            }
+            if result.unicodeScalars.count >= 80 { return result + "…" }
+        }
+        return result
+    }
+
+    /// The whole text of a leaf or cell as a passage of a member.
+    package func passage(ofSegment segment: Int, member: Int) -> Difference.Passage {
+        passage(ofPart: Int(segments[segment].part), member: member)
+    }
+
+    package func passage(ofPart part: Int, member: Int) -> Difference.Passage {
+        Difference.Passage(member: member, range: parts[part].range, text: text(of: part))
+    }
+
+    /// A passage of some bytes of a leaf.
+    package func passage(of range: ByteRange, member: Int) -> Difference.Passage {
+        Difference.Passage(member: member, range: range, text: shortened(document.source.string(range)))
+    }
+}
+
+extension Block {
+    /// From the first to the last byte of a leaf's content lines; its range where it has none.
+    func contentRange(in document: Document) -> ByteRange {
+        guard let first = lines.first, let last = lines.last else { return range }
+        return ByteRange(document.lines[Int(first)].range.lower, document.lines[Int(last)].range.upper)
+    }
+}

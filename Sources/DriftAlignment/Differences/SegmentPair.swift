@@ -1,0 +1,53 @@
+import DriftLanguage
+import DriftMarkdown
+import DriftText
+
+/// A source segment and the segment of one target that corresponds to it: a translation unit of two.
+struct SegmentPair {
+    let set: AlignedSet
+    let member: Int
+    let sourceIndex: Int
+    let targetIndex: Int
+
+    var source: Segment { set.source.segments[sourceIndex] }
+    var target: Segment { targetOutline.segments[targetIndex] }
+    var sourceOutline: Outline { set.source }
+    var targetOutline: Outline { set.members[member].outline }
+    var kind: PartKind { sourceOutline.part(of: sourceIndex).kind }
+
+    /// All pairs of one target, in the order of the source.
+    static func pairs(of set: AlignedSet, member: Int) -> [SegmentPair] {
+        set.source.segments.indices.compactMap { index in
+            set.segment(of: member, for: index).map {
+                SegmentPair(set: set, member: member, sourceIndex: index, targetIndex: $0)
+            }
+        }
+    }
+
+    func sourcePassage(_ range: ByteRange) -> Difference.Passage { sourceOutline.passage(of: range, member: 0) }
+    func targetPassage(_ range: ByteRange) -> Difference.Passage { targetOutline.passage(of: range, member: member) }
+    var wholeSource: Difference.Passage { sourceOutline.passage(ofSegment: sourceIndex, member: 0) }
+    var wholeTarget: Difference.Passage { targetOutline.passage(ofSegment: targetIndex, member: member) }
+}
+
+/// What is left of two lists when equal elements are taken out in pairs.
+struct Unmatched<Element> {
+    private(set) var source: [Element]
+    private(set) var target: [Element] = []
+
+    init(_ source: [Element], _ target: [Element], equal: (Element, Element) -> Bool) {
+        self.source = source
+        for element in target {
+            if let index = self.source.firstIndex(where: { equal($0, element) }) {
+                self.source.remove(at: index)
+            } else {
+                self.target.append(element)
+            }
+        }
+    }
+
+    /// Elements that stand for one another: in order, as many as both sides have.
+    var changed: [(source: Element, target: Element)] { Array(zip(source, target)).map { ($0.0, $0.1) } }
+    /// What only the source has.
+    var lost: [Element] { Array(source.dropFirst(target.count)) }
+}

@@ -1,0 +1,124 @@
+import DriftText
+
+/// Compares which parts the members of a set have: what is missing where, and what is extra.
+struct Structure {
+    let set: AlignedSet
+
+    func differences() -> [Difference] {
+        set.targets.flatMap(missingParts) + set.targets.flatMap(missingTableParts) + ExtraParts(set: set).differences()
+    }
+
+    // MARK: What a target lacks
+
+    private func missingParts(_ member: Int) -> [Difference] {
+        let pair = set.pairs[member - 1]
+        let lost = LostParts(outline: set.source) { pair.targets[$0] >= 0 || pair.merged.contains(Int32($0)) }
+        return lost.find().compactMap { part in
+            set.source.aspect(of: part).map { missing($0, part: part, member: member) }
+        }
+    }
+
+    private func missing(_ aspect: Difference.Aspect, part: Int, member: Int) -> Difference {
+        let text = set.source.text(of: part)
+        let neighbour = Neighbour(set: set).before(part: part, member: member)
+        return Difference(
+            .missing, aspect, at: Difference.Passage(member: member, range: neighbour, text: text),
+            counterparts: counterparts(part, besides: member), expected: text, detail: set.source.inventory(of: part),
+            cause: Difference.cause(.missing, aspect, set.source.parts[part].range))
+    }
+
+    /// The source's part and those of the other targets that have it.
+    private func counterparts(_ part: Int, besides member: Int) -> [Difference.Passage] {
+        let source = set.source.passage(ofPart: part, member: 0)
+        guard let segment = set.source.firstSegment(in: part) else { return [source] }
+        let others = set.targets.filter { $0 != member }.compactMap { other -> Difference.Passage? in
+            guard let partner = set.segment(of: other, for: segment) else { return nil }
+            let outline = set.members[other].outline
+            return outline.passage(ofPart: outline.enclosing(Int(outline.segments[partner].part), like: set.source.parts[part].kind), member: other)
+        }
+        return [source] + others
+    }
+
+    // MARK: Rows and columns
+
+    private func missingTableParts(_ member: Int) -> [Difference] {
+        set.pairs[member - 1].tables.flatMap { table in
+            missingRows(table, member) + missingColumns(table, member) + missingCells(table, member)
+        }
+    }
+
+    private func missingRows(_ table: TableAlignment, _ member: Int) -> [Difference] {
+        table.rows.indices.filter { table.rows[$0] < 0 && !isBlank(table.source, row: $0) }.map { row in
+            let part = table.source.rows[row]
+            let before = table.rows[..<row].last { $0 >= 0 } ?? 0
+            let outline = set.members[member].outline
+            return Difference(
+                .missing, .row,
+                at: Difference.Passage(
+                    member: member, range: outline.parts[table.target.rows[Int(before)]].range,
+                    text: set.source.text(of: part)),
+                counterparts: counterparts(part, besides: member), expected: set.source.text(of: part),
+                cause: Difference.cause(.missing, .row, set.source.parts[part].range))
+        }
+    }
+
+    private func isBlank(_ grid: Grid, row: Int) -> Bool {
+        (0..<grid.columnCount).allSatisfy { grid.segment(row: row, column: $0).map(set.source.isEmpty) ?? true }
+    }
+
+    private func missingColumns(_ table: TableAlignment, _ member: Int) -> [Difference] {
+        guard !table.target.rows.isEmpty else { return [] }
+        return table.columns.indices.filter { table.columns[$0] < 0 }.compactMap { column in
+            guard let header = table.source.segment(row: 0, column: column) else { return nil }
+            let passage = set.source.passage(ofSegment: header, member: 0)
+            let range = set.members[member].outline.parts[table.target.rows[0]].range
+            return Difference(
+                .missing, .column, at: Difference.Passage(member: member, range: range, text: passage.text),
+                counterparts: [passage], expected: passage.text, cause: Difference.cause(.missing, .column, passage.range))
+        }
+    }
+
+    /// Cells that are empty although the source's say something.
+    private func missingCells(_ table: TableAlignment, _ member: Int) -> [Difference] {
+        var differences: [Difference] = []
+        for (row, partner) in table.rows.enumerated() where partner >= 0 {
+            for (column, partnerColumn) in table.columns.enumerated() where partnerColumn >= 0 {
+                guard let cell = table.source.segment(row: row, column: column), !set.source.isEmpty(cell),
+                    set.source.segments[cell].text.bytes.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0.isASCIIDigit }),
+                    let other = table.target.segment(row: Int(partner), column: Int(partnerColumn)),
+                    set.members[member].outline.isEmpty(other)
+                else { continue }
+                differences.append(missingCell(cell, other, row: table.target.rows[Int(partner)], member))
+            }
+        }
+        return differences
+    }
+
+    private func missingCell(_ cell: Int, _ other: Int, row: Int, _ member: Int) -> Difference {
+        let passage = set.source.passage(ofSegment: cell, member: 0)
+        let outline = set.members[member].outline
+        let empty = outline.parts[Int(outline.segments[other].part)].range
+        let range = empty.isEmpty ? outline.document.blocks[Int(outline.part(of: other).block)].info : empty
+        return Difference(
+            .missing, .cell,
+            at: Difference.Passage(member: member, range: range.isEmpty ? outline.parts[row].range : range, text: passage.text),
+            counterparts: [passage], expected: passage.text, cause: Difference.cause(.missing, .cell, passage.range))
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a digit from 0 to 9.
+    var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+}
+
+extension Outline {
+    /// The first segment of a part that is not a table as a whole; a row's first cell.
+    func firstSegment(in part: Int) -> Int? {
+        (part..<Int(parts[part].end)).first { parts[$0].segment >= 0 }.map { Int(parts[$0].segment) }
+    }
+
+    /// The nearest enclosing part of a kind, or the part itself where there is none.
+    func enclosing(_ part: Int, like kind: PartKind) -> Int {
+        parts[part].kind == kind ? part : ancestors(of: part).first { parts[$0].kind == kind } ?? part
+    }
+}

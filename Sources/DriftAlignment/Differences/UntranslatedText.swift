@@ -1,0 +1,152 @@
+import DriftLanguage
+
+/// Finds text of a translation that still is the source's.
+///
+/// A sentence is known by its words. A word or two may be a name or a term that the locale keeps, so that other
+/// evidence is needed: the other locales translate it here, or this locale translates it elsewhere.
+struct UntranslatedText {
+    let set: AlignedSet
+    let member: Int
+    let profile: Profile
+    private let outline: Outline
+    private let locale: LanguageTag
+
+    init(set: AlignedSet, member: Int, profile: Profile) {
+        self.set = set
+        self.member = member
+        self.profile = profile
+        outline = set.members[member].outline
+        locale = outline.locale
+    }
+
+    func differences() -> [Difference] {
+        let pairs = SegmentPair.pairs(of: set, member: member).filter { isProse($0) }
+        let found = pairs.filter { isUntranslated($0) && !isKeptInColumn($0) }
+        let sentences = pairs.filter { words($0.source.text.bytes) >= 6 }
+        let left = found.filter { words($0.source.text.bytes) >= 6 }
+        if left.count > 4, 2 * left.count > sentences.count { return [wholeDocument(left, of: sentences.count)] }
+        return found.map(difference)
+    }
+
+    private func isProse(_ pair: SegmentPair) -> Bool {
+        (pair.kind == .cell || pair.kind == .heading || pair.kind == .paragraph) && !pair.target.text.bytes.isEmpty
+    }
+
+    private func isUntranslated(_ pair: SegmentPair) -> Bool {
+        let text = pair.target.text.bytes
+        let count = words(text)
+        if count >= 6, isSourceLanguage(text, words: count) { return true }
+        guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text) else { return false }
+        return count >= 4 && isSourceLanguage(text, words: count) || othersTranslate(pair) || isTranslatedElsewhere(text)
+    }
+
+    // MARK: Sentences
+
+    /// Whether function words of the source's language make up a good part of a text, and those of the target's do not.
+    private func isSourceLanguage(_ text: [UInt8], words: Int) -> Bool {
+        let source = FunctionWords.hits(in: text, language: set.source.locale.language)
+        guard source >= 2, source * 8 >= words else { return false }
+        return source >= 3 * FunctionWords.hits(in: text, language: locale.language)
+    }
+
+    private func words(_ text: [UInt8]) -> Int {
+        text.split { !$0.isASCIILetter && $0 < 0x80 }.filter { $0.contains { $0.isASCIILetter } }.count
+    }
+
+    // MARK: Words and names
+
+    /// Whether a text has a word of three letters that is not written in capitals throughout.
+    private func hasWord(_ text: [UInt8]) -> Bool {
+        text.split { !$0.isASCIILetter && $0 < 0x80 }.contains { $0.count >= 3 && $0.contains { $0 >= 0x61 && $0 < 0x80 } }
+    }
+
+    /// Whether at least two other locales have the unit, nearly all of them translate it, and this one does not use
+    /// the word within its own sentences.
+    private func othersTranslate(_ pair: SegmentPair) -> Bool {
+        var (translated, others) = (0, 0)
+        for other in set.targets where other != member && !set.isSameLanguage(other) {
+            guard let segment = set.segment(of: other, for: pair.sourceIndex) else { continue }
+            let text = set.members[other].outline.segments[segment].text.bytes
+            if text.isEmpty { continue }
+            others += 1
+            if !text.sharesWord(with: pair.source.text.bytes) { translated += 1 }
+        }
+        return others >= 2 && translated * 4 >= others * 3 && !isUsedInTranslation(pair.target.text.bytes)
+            && !isKept(pair.target.text.bytes)
+    }
+
+    private func isKept(_ text: [UInt8]) -> Bool {
+        let usage = profile.usage(of: text, locale: locale.description)
+        return usage.kept >= 3 && usage.kept > usage.translated
+    }
+
+    private func isUsedInTranslation(_ text: [UInt8]) -> Bool {
+        outline.segments.indices.contains { index in
+            let bytes = outline.segments[index].text.bytes
+            guard bytes.count > text.count, bytes.firstRange(of: text, asWord: true) != nil else { return false }
+            let source = set.pairs[member - 1].sources[index]
+            return source < 0 || set.source.segments[Int(source)].text.bytes != bytes
+        }
+    }
+
+    private func isTranslatedElsewhere(_ text: [UInt8]) -> Bool {
+        let usage = profile.usage(of: text, locale: locale.description)
+        return usage.translated >= 3 && usage.translated >= 3 * usage.kept && !isUsedInTranslation(text)
+    }
+
+    /// A column that mostly is kept, such as one of titles or names, is kept on purpose.
+    private func isKeptInColumn(_ pair: SegmentPair) -> Bool {
+        guard pair.kind == .cell else { return false }
+        for table in set.pairs[member - 1].tables {
+            guard let row = table.source.rows.firstIndex(where: { set.source.parts[$0].range.contains(set.source.part(of: pair.sourceIndex).range) }),
+                let column = table.source.column(of: pair.sourceIndex, row: row)
+            else { continue }
+            return row > 0 && isMostlyKept(column, of: table.source)
+        }
+        return false
+    }
+
+    private func isMostlyKept(_ column: Int, of grid: Grid) -> Bool {
+        var (kept, all) = (0, 0)
+        for row in grid.rows.indices.dropFirst() {
+            guard let cell = grid.segment(row: row, column: column), !set.source.isEmpty(cell),
+                let partner = set.segment(of: member, for: cell)
+            else { continue }
+            all += 1
+            if outline.segments[partner].text.bytes == set.source.segments[cell].text.bytes { kept += 1 }
+        }
+        return kept >= 3 && 2 * kept >= all
+    }
+
+    // MARK: Differences
+
+    private func difference(_ pair: SegmentPair) -> Difference {
+        Difference(
+            .untranslated, .text, at: pair.wholeTarget,
+            counterparts: [pair.wholeSource] + otherTexts(pair), found: pair.wholeTarget.text,
+            cause: Difference.cause(.untranslated, .text, member: member, pair.wholeTarget.text))
+    }
+
+    private func otherTexts(_ pair: SegmentPair) -> [Difference.Passage] {
+        set.targets.filter { $0 != member }.compactMap { other in
+            set.segment(of: other, for: pair.sourceIndex).map {
+                set.members[other].outline.passage(ofSegment: $0, member: other)
+            }
+        }
+    }
+
+    private func wholeDocument(_ left: [SegmentPair], of count: Int) -> Difference {
+        Difference(
+            .untranslated, .text, at: left[0].wholeTarget, counterparts: [left[0].wholeSource],
+            found: left[0].wholeTarget.text, detail: "\(left.count) of \(count) passages of this document",
+            cause: Difference.cause(.untranslated, .text, member: member, "document"))
+    }
+}
+
+extension [UInt8] {
+    /// Whether two texts have a word of four ASCII letters or more in common.
+    func sharesWord(with other: [UInt8]) -> Bool {
+        let words = Set(split { !$0.isASCIILetter }.filter { $0.count >= 4 })
+        return other.split { !$0.isASCIILetter }.contains { words.contains($0) }
+    }
+}

@@ -1,0 +1,46 @@
+import DriftLanguage
+
+/// Compares dates, numbers and other typed values, in any order within a segment.
+struct ValueDifferences {
+    let pair: SegmentPair
+
+    func differences() -> [Difference] {
+        let unmatched = Unmatched(pair.source.values, pair.target.values) { agree($0, $1) }
+        return TypedValue.Kind.allCases.flatMap { kind in
+            compare(kind, unmatched.source.filter { $0.kind == kind }, unmatched.target.filter { $0.kind == kind })
+        }
+    }
+
+    private func agree(_ source: TypedValue, _ target: TypedValue) -> Bool {
+        source.agrees(with: target)
+            || pair.source.text.bytes[source.range].elementsEqual(pair.target.text.bytes[target.range])
+    }
+
+    /// A value of which the other side has none in digits may be a word there, so only pairs are compared.
+    private func compare(_ kind: TypedValue.Kind, _ source: [TypedValue], _ target: [TypedValue]) -> [Difference] {
+        let reader = ValueReader(locale: pair.targetOutline.locale)
+        let unspelled = source.filter { !reader.spells($0, in: pair.target.text.bytes) }
+        guard unspelled.count == target.count else { return [] }
+        return zip(unspelled, target).map { changed(kind, $0, $1) }
+    }
+
+    private func changed(_ kind: TypedValue.Kind, _ source: TypedValue, _ target: TypedValue) -> Difference {
+        let expected = pair.sourcePassage(pair.source.text.sourceRange(source.range))
+        let found = pair.targetPassage(pair.target.text.sourceRange(target.range))
+        return Difference(
+            .changed, kind.aspect, at: found, counterparts: [expected], expected: expected.text, found: found.text,
+            cause: Difference.cause(.changed, kind.aspect, expected.range))
+    }
+}
+
+extension TypedValue.Kind {
+    fileprivate var aspect: Difference.Aspect {
+        switch self {
+        case .number: .number
+        case .date: .date
+        case .time: .time
+        case .version: .version
+        case .percentage: .percentage
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import DriftMarkdown
+import DriftText
+
+/// Finds short texts that the source repeats word for word and a translation renders in several ways.
+struct VariedRenderings {
+    let set: AlignedSet
+    let member: Int
+
+    /// One place at which a repeated text stands.
+    private struct Occurrence {
+        let source: Difference.Passage
+        let target: Difference.Passage
+        /// The rendering without differences of case, blanks and punctuation.
+        let rendering: [UInt8]
+        let isKept: Bool
+    }
+
+    func differences() -> [Difference] {
+        var groups: [UInt64: [Occurrence]] = [:]
+        var order: [UInt64] = []
+        for pair in SegmentPair.pairs(of: set, member: member) where isCandidate(pair) {
+            let key = key(of: pair)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(occurrence(pair))
+        }
+        return order.flatMap { judge(groups[$0] ?? []) }
+    }
+
+    private func isCandidate(_ pair: SegmentPair) -> Bool {
+        pair.isShortText && pair.kind != .paragraph && pair.source.values.isEmpty
+            && !pair.target.text.bytes.isEmpty && pair.source.text.bytes.contains { $0.isASCIILetter || $0 >= 0xC3 }
+            && !pair.source.inlines.contains { $0.kind == .codeSpan || $0.kind == .link }
+    }
+
+    /// Equal texts of equal kind belong together; header cells are apart from those below.
+    private func key(of pair: SegmentPair) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(UInt64(pair.kind.rawValue))
+        hash.combine(pair.source.text.bytes)
+        if pair.kind == .cell {
+            let row = Int(pair.sourceOutline.part(of: pair.sourceIndex).parent)
+            hash.combine(UInt64(pair.sourceOutline.document.blocks[Int(pair.sourceOutline.parts[row].block)].detail.code))
+        }
+        return hash.value
+    }
+
+    private func occurrence(_ pair: SegmentPair) -> Occurrence {
+        let text = pair.target.text.bytes
+        return Occurrence(
+            source: pair.wholeSource, target: pair.wholeTarget, rendering: text.foldedLetters,
+            isKept: text == pair.source.text.bytes)
+    }
+
+    /// The rendering that most places have is the right one; without a majority a kept text is the odd one out.
+    private func judge(_ occurrences: [Occurrence]) -> [Difference] {
+        var counts: [[UInt8]: Int] = [:]
+        for occurrence in occurrences { counts[occurrence.rendering, default: 0] += 1 }
+        guard counts.count > 1, let most = counts.values.max(), most >= 2,
+            let usual = occurrences.first(where: { counts[$0.rendering] == most }),
+            counts.values.filter({ $0 == most }).count == 1
+        else { return [] }
+        return occurrences.filter { $0.rendering != usual.rendering }
+            .map { varied($0, usual, count: most, of: occurrences.count) }
+    }
+
+    private func varied(_ odd: Occurrence, _ usual: Occurrence, count: Int, of all: Int) -> Difference {
+        Difference(
+            .varied, .text, at: odd.target, counterparts: [odd.source, usual.target], expected: usual.target.text,
+            found: odd.target.text, detail: "\(count) of \(all) places",
+            cause: Difference.cause(.varied, .text, member: member, odd.source.text))
+    }
+}
+
+extension [UInt8] {
+    /// Without blanks and ASCII punctuation, ASCII letters in lower case.
+    var foldedLetters: [UInt8] {
+        filter { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit }.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    }
+}

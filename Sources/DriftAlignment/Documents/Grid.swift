@@ -1,0 +1,79 @@
+import DriftText
+
+/// A table's rows and columns: which segment stands where.
+package struct Grid: Sendable {
+    /// Part of the table.
+    package let table: Int
+    /// Parts of the rows, the header first.
+    package let rows: [Int]
+    package let columnCount: Int
+    /// Segment of each cell, row by row; -1 where a row is shorter than the header.
+    private let cells: [Int32]
+
+    package init(_ outline: Outline, table: Int) {
+        self.table = table
+        rows = outline.children(of: table)
+        let cellsOfRows = rows.map { outline.children(of: $0).map { outline.parts[$0].segment } }
+        let width = cellsOfRows.first?.count ?? 0
+        columnCount = width
+        cells = cellsOfRows.flatMap { row in (0..<width).map { $0 < row.count ? row[$0] : -1 } }
+    }
+
+    /// The segment of a cell, or nil where the row has none.
+    package func segment(row: Int, column: Int) -> Int? {
+        let segment = cells[row * columnCount + column]
+        return segment < 0 ? nil : Int(segment)
+    }
+
+    /// Column from 0 of a cell's segment in a row, or nil where it is none of the header's columns.
+    package func column(of segment: Int, row: Int) -> Int? {
+        (0..<columnCount).first { self.segment(row: row, column: $0) == segment }
+    }
+}
+
+extension Grid {
+    /// The column whose values tell the rows apart: the first whose cells are nearly all a date, a version, a number or
+    /// code, and nearly all different.
+    package func keyColumn(in outline: Outline) -> Int? {
+        (0..<min(columnCount, 3)).first { column in
+            var keys: Set<UInt64> = []
+            var filled = 0
+            for row in rows.indices.dropFirst() {
+                guard let segment = segment(row: row, column: column), !outline.isEmpty(segment) else { continue }
+                filled += 1
+                if let key = outline.key(of: segment) { keys.insert(key) }
+            }
+            return filled > 0 && Float(keys.count) >= 0.7 * Float(filled) && 2 * filled >= rows.count - 1
+        }
+    }
+
+    /// The key of a row, equal in all languages, or nil where it has none.
+    package func key(ofRow row: Int, in outline: Outline) -> UInt64? {
+        keyColumn(in: outline).flatMap { segment(row: row, column: $0) }.flatMap { outline.key(of: $0) }
+    }
+}
+
+extension Outline {
+    /// Whether nothing can be seen in a segment.
+    package func isEmpty(_ segment: Int) -> Bool {
+        segments[segment].text.bytes.isEmpty && segments[segment].tokens.isEmpty
+    }
+
+    /// What a segment says that no language changes, where it says little else: a date, a version, an identifier.
+    package func key(of segment: Int) -> UInt64? {
+        let segment = segments[segment]
+        if let value = segment.values.first, segment.values.count == 1,
+            segment.text.bytes.count <= value.range.count + 6
+        {
+            var hash = StableHash()
+            hash.combine(UInt64(value.kind.rawValue))
+            hash.combine(value.readings.min() ?? 0)
+            return hash.value
+        }
+        let spans = segment.inlines.filter { $0.kind == .codeSpan }
+        guard spans.count == 1, segment.text.bytes.count <= 6 else { return nil }
+        var hash = StableHash()
+        hash.combine(document.source.bytes[spans[0].content.indices])
+        return hash.value
+    }
+}

@@ -1,0 +1,66 @@
+package import DriftLanguage
+package import DriftMarkdown
+import DriftText
+
+/// A document as alignment sees it: its parts, and the segments in reading order.
+package struct Outline: Sendable {
+    package let document: Document
+    package let locale: LanguageTag
+    /// Preorder; the first is the document.
+    package internal(set) var parts: [Part]
+    /// Every leaf and every table cell, in reading order.
+    package internal(set) var segments: [Segment] = []
+    /// Segments that form the document's main sequence, in reading order; a table stands in it as one.
+    package internal(set) var leaves: [Int32] = []
+    /// Distinct anchor tokens of the document, ascending, with their weight and how many segments have them.
+    package internal(set) var vocabulary: [VocabularyEntry] = []
+
+    /// Reads the parts and segments of a document. Linear in its length but for sorting its distinct tokens.
+    package init(_ document: Document, locale: LanguageTag, links: LinkKey) {
+        self.document = document
+        self.locale = locale
+        parts = PartReader.parts(of: document)
+        var reader = SegmentReader(document: document, values: ValueReader(locale: locale), links: links)
+        for index in parts.indices where parts[index].isSegment {
+            parts[index].segment = Int32(segments.count)
+            segments.append(reader.segment(of: index, in: parts))
+            if parts[index].kind == .paragraph, segments[segments.count - 1].isFigure { parts[index].kind = .figure }
+            if parts[index].kind != .cell { leaves.append(parts[index].segment) }
+        }
+        (vocabulary, segments) = reader.finish(segments, parts: parts)
+    }
+
+    package func part(of segment: Int) -> Part { parts[Int(segments[segment].part)] }
+
+    /// Direct children of a part, in order.
+    package func children(of part: Int) -> [Int] {
+        var children: [Int] = []
+        var index = part + 1
+        while index < parts[part].end {
+            children.append(index)
+            index = Int(parts[index].end)
+        }
+        return children
+    }
+
+    /// The enclosing parts, the nearest first, without the document.
+    package func ancestors(of part: Int) -> [Int] {
+        var ancestors: [Int] = []
+        var index = Int(parts[part].parent)
+        while index > 0 {
+            ancestors.append(index)
+            index = Int(parts[index].parent)
+        }
+        return ancestors
+    }
+}
+
+extension Part {
+    /// Whether the part stands in the sequence that is aligned, or is a cell of a table that does.
+    var isSegment: Bool {
+        switch kind {
+        case .heading, .paragraph, .figure, .codeBlock, .html, .table, .cell: true
+        case .document, .section, .quote, .list, .item, .row: false
+        }
+    }
+}

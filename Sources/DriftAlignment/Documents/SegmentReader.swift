@@ -1,0 +1,159 @@
+import DriftLanguage
+import DriftMarkdown
+import DriftText
+
+/// An anchor token of one document.
+package struct VocabularyEntry: Sendable {
+    /// Hash of the token; equal tokens of two documents have equal hashes.
+    package let hash: UInt64
+    /// How much the token tells by its kind alone.
+    package let weight: Float
+    /// In how many segments it occurs, repeats counted.
+    package var count: Int32
+}
+
+/// Reads segments and collects the anchor tokens of a document: what no language changes.
+struct SegmentReader {
+    /// Weight of each kind of token: how sure one is, seeing it on both sides, that the segments correspond.
+    private enum Weight {
+        static let text: Float = 4
+        static let code: Float = 3
+        static let link: Float = 3
+        static let image: Float = 4
+        static let date: Float = 3
+        static let number: Float = 1.5
+        static let word: Float = 1
+        static let codeLine: Float = 1
+    }
+
+    private let document: Document
+    private let values: ValueReader
+    private let links: LinkKey
+    private var entries: [VocabularyEntry] = []
+    private var indexOfHash: [UInt64: Int32] = [:]
+
+    init(document: Document, values: ValueReader, links: LinkKey) {
+        self.document = document
+        self.values = values
+        self.links = links
+    }
+
+    mutating func segment(of part: Int, in parts: [Part]) -> Segment {
+        let block = Int(parts[part].block)
+        let inlines = document.inlines(of: block)
+        let text = document.plainText(of: block, inlines: inlines, including: [.linkText, .autolinks])
+        let values = values.values(in: text.bytes)
+        var segment = Segment(
+            part: Int32(part), inlines: inlines, text: text, values: values, length: Int32(text.bytes.count))
+        addTokens(of: parts[part], to: &segment)
+        return segment
+    }
+
+    private mutating func addTokens(of part: Part, to segment: inout Segment) {
+        if part.kind == .codeBlock { return addCodeTokens(Int(part.block), to: &segment) }
+        if !segment.text.bytes.isEmpty { add("t", segment.text.bytes, Weight.text, to: &segment) }
+        for value in segment.values {
+            var hash = StableHash()
+            hash.combine(UInt64(value.kind.rawValue))
+            hash.combine(value.readings.min() ?? 0)
+            add(hash.value, value.kind == .date ? Weight.date : Weight.number, to: &segment)
+        }
+        addInlineTokens(to: &segment)
+        addWords(to: &segment)
+    }
+
+    private mutating func addInlineTokens(to segment: inout Segment) {
+        for inline in segment.inlines {
+            switch inline.kind {
+            case .codeSpan: add("c", document.source.bytes[inline.content.indices], Weight.code, to: &segment)
+            case .link, .autolink:
+                add(links.hash(document.destination(of: inline)), Weight.link, to: &segment)
+            case .image:
+                let name = document.destination(of: inline).split(separator: UInt8(ascii: "/")).last ?? []
+                add(links.hash(Array(name)), Weight.image, to: &segment)
+            default: break
+            }
+        }
+    }
+
+    /// Words in Latin script of three letters or more: names stay, and so do many terms.
+    private mutating func addWords(to segment: inout Segment) {
+        var hash = StableHash()
+        var length = 0
+        for byte in segment.text.bytes + [0] {
+            if byte.isASCIILetter {
+                hash.combine(byte: byte | 0x20)
+                length += 1
+            } else {
+                if length >= 3 { add(hash.value, Weight.word, to: &segment) }
+                hash = StableHash()
+                length = 0
+            }
+        }
+    }
+
+    private mutating func addCodeTokens(_ block: Int, to segment: inout Segment) {
+        let code = document.code(of: block)
+        segment.length = Int32(code.count)
+        add("C", code, Weight.text, to: &segment)
+        for line in code.split(separator: UInt8(ascii: "\n")) {
+            let text = line.trimmingBlanks
+            if text.count > 2 { add("l", text, Weight.codeLine, to: &segment) }
+        }
+    }
+
+    private mutating func add(_ kind: String, _ bytes: some Sequence<UInt8>, _ weight: Float, to segment: inout Segment) {
+        var hash = StableHash()
+        hash.combine(kind)
+        hash.combine(bytes)
+        add(hash.value, weight, to: &segment)
+    }
+
+    private mutating func add(_ hash: UInt64, _ weight: Float, to segment: inout Segment) {
+        let next = Int32(entries.count)
+        let index = indexOfHash[hash, default: next]
+        if index == next {
+            indexOfHash[hash] = next
+            entries.append(VocabularyEntry(hash: hash, weight: weight, count: 0))
+        }
+        entries[Int(index)].count += 1
+        segment.tokens.append(index)
+    }
+
+    /// Sorts the vocabulary by hash and the tokens of each segment by the vocabulary. A table stands for its cells.
+    mutating func finish(_ segments: [Segment], parts: [Part]) -> ([VocabularyEntry], [Segment]) {
+        let order = entries.indices.sorted { entries[$0].hash < entries[$1].hash }
+        var rank = [Int32](repeating: 0, count: entries.count)
+        for (position, index) in order.enumerated() { rank[index] = Int32(position) }
+        var sorted = segments
+        for index in sorted.indices { sorted[index].tokens = sorted[index].tokens.map { rank[Int($0)] }.sorted() }
+        for index in sorted.indices where parts[Int(sorted[index].part)].kind == .table {
+            gather(Int(sorted[index].part), parts, into: &sorted, at: index)
+        }
+        return (order.map { entries[$0] }, sorted)
+    }
+
+    private func gather(_ table: Int, _ parts: [Part], into segments: inout [Segment], at index: Int) {
+        for part in table + 1..<Int(parts[table].end) where parts[part].segment >= 0 {
+            let cell = segments[Int(parts[part].segment)]
+            segments[index].tokens += cell.tokens
+            segments[index].length += cell.length
+        }
+        segments[index].tokens.sort()
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a letter from A to Z in either case.
+    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without blanks and tabs at both ends.
+    var trimmingBlanks: ArraySlice<UInt8> {
+        var slice = self
+        while let first = slice.first, first == 0x20 || first == 0x09 { slice.removeFirst() }
+        while let last = slice.last, last == 0x20 || last == 0x09 || last == 0x0D { slice.removeLast() }
+        return slice
+    }
+}
