@@ -30,5 +30,8 @@ let package = Package(
                 "DriftRules", "DriftEngine", "DriftReport",
             ]),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
+        .target(name: "Golden", path: "Tests/Golden"),
+        .testTarget(
+            name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
     ]
 )

@@ -1,0 +1,47 @@
+internal import DriftFindings
+
+/// Findings that spring from one cause, in the report's order.
+struct Cause {
+    var findings: [Finding]
+
+    /// The gravest of the findings'.
+    var severity: Severity { findings.map(\.severity).max() ?? .info }
+
+    /// Groups findings by cause, in order of each cause's first place. O(findings).
+    static func group(_ findings: [Finding]) -> [Cause] {
+        var causes: [Cause] = []
+        var indices: [String: Int] = [:]
+        for finding in findings {
+            if let index = indices[finding.cause] {
+                causes[index].findings.append(finding)
+            } else {
+                indices[finding.cause] = causes.count
+                causes.append(Cause(findings: [finding]))
+            }
+        }
+        return causes
+    }
+}
+
+/// The causes that a report shows under one locale set.
+struct CauseGroup {
+    /// Name of the locale set in which each of the causes is met first.
+    var set: String
+    var causes: [Cause]
+
+    /// Groups causes by locale set, in order of first place. O(causes).
+    static func group(_ causes: [Cause]) -> [CauseGroup] {
+        var groups: [CauseGroup] = []
+        var indices: [String: Int] = [:]
+        for cause in causes {
+            guard let set = cause.findings.first?.set else { continue }
+            if let index = indices[set] {
+                groups[index].causes.append(cause)
+            } else {
+                indices[set] = groups.count
+                groups.append(CauseGroup(set: set, causes: [cause]))
+            }
+        }
+        return groups
+    }
+}

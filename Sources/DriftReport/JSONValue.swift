@@ -1,0 +1,83 @@
+internal import DriftText
+
+/// A JSON document as it is about to be written: members keep their order.
+enum JSONValue {
+    case string(String)
+    case int(Int)
+    case bool(Bool)
+    case array([JSONValue])
+    /// Members whose value is nil are left out.
+    case object(KeyValuePairs<String, JSONValue?>)
+    /// An object whose keys come from data.
+    case map([(key: String, value: JSONValue)])
+
+    /// The document over several lines, indented by two blanks a level, with a newline at its end.
+    var pretty: String {
+        var bytes: [UInt8] = []
+        write(to: &bytes, depth: 0)
+        bytes.append(UInt8(ascii: "\n"))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func write(to bytes: inout [UInt8], depth: Int) {
+        switch self {
+        case .string(let value): JSONValue.write(value, to: &bytes)
+        case .int(let value): bytes += String(value).utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .array(let values):
+            JSONValue.writeList(values, between: "[", "]", to: &bytes, depth: depth) { value, bytes in
+                value.write(to: &bytes, depth: depth + 1)
+            }
+        case .object(let members):
+            let present = members.compactMap { key, value in value.map { (key: key, value: $0) } }
+            JSONValue.map(present).write(to: &bytes, depth: depth)
+        case .map(let members):
+            JSONValue.writeList(members, between: "{", "}", to: &bytes, depth: depth) { member, bytes in
+                JSONValue.write(member.key, to: &bytes)
+                bytes += ": ".utf8
+                member.value.write(to: &bytes, depth: depth + 1)
+            }
+        }
+    }
+
+    private static func writeList<Element>(
+        _ elements: [Element], between open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8],
+        depth: Int, element: (Element, inout [UInt8]) -> Void
+    ) {
+        bytes.append(UInt8(ascii: open))
+        for (index, item) in elements.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            newline(depth + 1, to: &bytes)
+            element(item, &bytes)
+        }
+        if !elements.isEmpty { newline(depth, to: &bytes) }
+        bytes.append(UInt8(ascii: close))
+    }
+
+    private static func newline(_ depth: Int, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+    }
+
+    private static func write(_ string: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": bytes += "\\\"".utf8
+            case "\\": bytes += "\\\\".utf8
+            case "\n": bytes += "\\n".utf8
+            case "\r": bytes += "\\r".utf8
+            case "\t": bytes += "\\t".utf8
+            case _ where scalar.isUnsafeToDisplay: bytes += escape(scalar).utf8
+            default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// `\uXXXX`; what is unsafe to display lies in the Basic Multilingual Plane.
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,44 @@
+package import DriftFindings
+
+/// What a run found, ready to be rendered in any format.
+package struct Report: Sendable {
+    package let toolVersion: String
+    /// The rules that ran and those of the findings, by id, each once.
+    package let rules: [RuleDescription]
+    /// By path, offset and rule id.
+    package let findings: [Finding]
+    /// Number of locale sets that were checked.
+    package let setCount: Int
+    package let documentCount: Int
+
+    /// Puts rules and findings in order, whatever order they come in.
+    package init(
+        toolVersion: String, rules: [RuleDescription], findings: [Finding], setCount: Int, documentCount: Int
+    ) {
+        self.toolVersion = toolVersion
+        self.rules = Report.ordered(rules)
+        self.findings = findings.sorted(by: Report.precedes)
+        self.setCount = setCount
+        self.documentCount = documentCount
+    }
+
+    private static func ordered(_ rules: [RuleDescription]) -> [RuleDescription] {
+        var result: [RuleDescription] = []
+        for rule in rules.sorted(by: { $0.id < $1.id }) where result.last?.id != rule.id { result.append(rule) }
+        return result
+    }
+
+    /// A total order of findings that differ in anything a report shows, so that output never depends on timing.
+    private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+        if left.place.path != right.place.path {
+            return left.place.path.utf8.lexicographicallyPrecedes(right.place.path.utf8)
+        }
+        if left.place.start.offset != right.place.start.offset {
+            return left.place.start.offset < right.place.start.offset
+        }
+        if left.rule != right.rule { return left.rule < right.rule }
+        if left.place.end.offset != right.place.end.offset { return left.place.end.offset < right.place.end.offset }
+        if left.message != right.message { return left.message.utf8.lexicographicallyPrecedes(right.message.utf8) }
+        return (left.set, left.fingerprint, left.cause) < (right.set, right.fingerprint, right.cause)
+    }
+}
