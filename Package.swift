@@ -33,5 +33,6 @@ let package = Package(
         .target(name: "Golden", path: "Tests/Golden"),
         .testTarget(
             name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
+        .testTarget(name: "driftlintTests", dependencies: ["driftlint", "DriftText", "DriftFindings"]),
     ]
 )

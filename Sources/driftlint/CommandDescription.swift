@@ -1,0 +1,97 @@
+/// A command as it is written.
+package enum CommandName: String, Sendable, CaseIterable {
+    case check, compare, locales, align, rules, explain
+    case testRules = "test-rules"
+    case help
+}
+
+/// The one declaration of a command, from which arguments are read and help is written.
+struct CommandDescription: Sendable {
+    var name: CommandName
+    var summary: String
+    /// What follows the command's name.
+    var operands: String
+    var flags: [FlagName]
+    var detail: String
+    var examples: [Example]
+
+    struct Example: Sendable {
+        /// Arguments, without the tool's name.
+        var arguments: String
+        var meaning: String
+    }
+
+    static func of(_ name: CommandName) -> CommandDescription {
+        switch name {
+        case .check: check
+        case .compare: compare
+        case .locales: locales
+        case .align: align
+        case .rules: rules
+        case .explain: explain
+        case .testRules: testRules
+        case .help: help
+        }
+    }
+
+    private static let check = CommandDescription(
+        name: .check, summary: "Report where translations have drifted apart", operands: "[FLAGS] [PATH…]",
+        flags: [
+            .outputFormat, .output, .select, .ignore, .locale, .source, .failOn, .color, .jobs, .quiet, .help,
+        ],
+        detail: """
+            Finds the documents below each PATH (default: the current directory), lays each beside its translations
+            and reports where they differ. Findings go to standard output, everything else to standard error.
+            Exit status: 0 clean, 1 findings, 2 wrong usage, configuration or unreadable files.
+            """,
+        examples: [
+            Example(arguments: "docs", meaning: "check all documents below docs"),
+            Example(arguments: "--select structure,values --locale de", meaning: "two families, one locale"),
+            Example(arguments: "--output sarif=driftlint.sarif", meaning: "text here, SARIF in a file"),
+        ])
+
+    private static let compare = CommandDescription(
+        name: .compare, summary: "Check the named files against each other", operands: "[FLAGS] SOURCE TARGET…",
+        flags: [.outputFormat, .output, .select, .ignore, .failOn, .color, .jobs, .quiet, .help],
+        detail: """
+            Compares each TARGET with SOURCE, wherever the files lie. Where the name of a file does not tell its
+            locale, write it before the path: es=path/to/file.md.
+            """,
+        examples: [
+            Example(arguments: "compare README.md README.de.md", meaning: "one translation"),
+            Example(arguments: "compare en=a.md es=b.md ja=c.md", meaning: "locales given by hand"),
+        ])
+
+    private static let locales = CommandDescription(
+        name: .locales, summary: "Show which locales and documents were found, and why", operands: "[FLAGS] [PATH…]",
+        flags: [.locale, .source, .color, .help],
+        detail: "Explains how the layout below each PATH was understood. Nothing is checked.",
+        examples: [Example(arguments: "locales docs", meaning: "what was found below docs")])
+
+    private static let align = CommandDescription(
+        name: .align, summary: "Show what was laid beside what", operands: "[FLAGS] [PATH…]",
+        flags: [.locale, .source, .color, .help],
+        detail: "Shows the alignment of the locale sets to which the documents at PATH belong.",
+        examples: [Example(arguments: "align docs/en/guide.md --locale ja", meaning: "one page, one locale")])
+
+    private static let rules = CommandDescription(
+        name: .rules, summary: "List the rules", operands: "[FLAGS]", flags: [.select, .ignore, .color, .help],
+        detail: "Lists id, severity and summary of each rule, by family.",
+        examples: [Example(arguments: "rules --select links", meaning: "the rules on links")])
+
+    private static let explain = CommandDescription(
+        name: .explain, summary: "Print the page of a rule", operands: "[FLAGS] RULE", flags: [.color, .help],
+        detail: "Prints what a rule flags, why, and what to do, with its examples.",
+        examples: [Example(arguments: "explain missing-table-row", meaning: "that rule's page")])
+
+    private static let testRules = CommandDescription(
+        name: .testRules, summary: "Run the examples of rule pages", operands: "[FLAGS] [PATH…]",
+        flags: [.select, .ignore, .color, .jobs, .quiet, .help],
+        detail: "Runs the examples of the pages at PATH, or of those that are built in.",
+        examples: [Example(arguments: "test-rules driftlint-rules", meaning: "the pages of your own folder")])
+
+    private static let help = CommandDescription(
+        name: .help, summary: "Show help on a command", operands: "[COMMAND]", flags: [.help],
+        detail: "Shows what a command does and the flags it takes.",
+        examples: [Example(arguments: "help check", meaning: "the same as check --help")])
+}

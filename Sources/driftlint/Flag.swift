@@ -1,0 +1,75 @@
+internal import DriftFindings
+
+/// A flag as it is written without its dashes.
+package enum FlagName: String, Sendable, CaseIterable {
+    case outputFormat = "output-format"
+    case output, select, ignore, locale, source
+    case failOn = "fail-on"
+    case color, jobs, quiet, help, version
+
+    package var long: String { "--" + rawValue }
+}
+
+/// The one declaration of a flag, from which arguments are read and help is written.
+struct Flag: Sendable {
+    enum Value: Sendable {
+        case none
+        case oneOf([String])
+        /// Free text; the placeholder stands for it in help.
+        case text(String)
+        /// Several of them, separated by commas or by repeating the flag.
+        case list(String)
+        /// An integer from 1.
+        case count(String)
+        /// `FORMAT=PATH`.
+        case output
+    }
+
+    var name: FlagName
+    var short: String?
+    var value: Value
+    /// At most 60 columns.
+    var summary: String
+
+    static let all: [Flag] = [
+        Flag(
+            name: .outputFormat, value: .oneOf(OutputFormat.allCases.map(\.rawValue)),
+            summary: "Format on standard output [default: text]"),
+        Flag(name: .output, value: .output, summary: "Also write a report to a file; repeatable"),
+        Flag(name: .select, value: .list("RULE"), summary: "Run only these rules or families; repeatable"),
+        Flag(name: .ignore, value: .list("RULE"), summary: "Do not run these rules or families; repeatable"),
+        Flag(name: .locale, value: .list("LOCALE"), summary: "Only report on these locales; repeatable"),
+        Flag(name: .source, value: .text("LOCALE"), summary: "Source locale [default: worked out]"),
+        Flag(
+            name: .failOn, value: .oneOf(Severity.allCases.reversed().map(\.rawValue) + ["never"]),
+            summary: "Least severity for exit status 1 [default: error]"),
+        Flag(
+            name: .color, value: .oneOf(ColorChoice.allCases.map(\.rawValue)),
+            summary: "When to colour [default: auto]"),
+        Flag(name: .jobs, value: .count("N"), summary: "Threads [default: one a processor]"),
+        Flag(name: .quiet, short: "-q", value: .none, summary: "Leave out source lines and counts"),
+        Flag(name: .help, short: "-h", value: .none, summary: "Show help"),
+        Flag(name: .version, value: .none, summary: "Show the version"),
+    ]
+
+    /// Name and value as help and messages show them, such as `--jobs <N>`.
+    var synopsis: String {
+        switch value {
+        case .none: name.long
+        case .oneOf(let words): "\(name.long) <\(words.joined(separator: "|"))>"
+        case .text(let placeholder), .count(let placeholder): "\(name.long) <\(placeholder)>"
+        case .list(let placeholder): "\(name.long) <\(placeholder)[,…]>"
+        case .output: "\(name.long) <FORMAT=PATH>"
+        }
+    }
+
+    var takesValue: Bool {
+        if case .none = value { return false }
+        return true
+    }
+
+    /// The flag that is written so, with its dashes.
+    static func written(_ spelling: String) -> Flag? {
+        all.first { $0.name.long == spelling || $0.short == spelling }
+    }
+}

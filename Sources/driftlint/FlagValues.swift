@@ -1,0 +1,93 @@
+internal import DriftFindings
+internal import DriftText
+
+extension Options {
+    /// Takes over the value of a flag; of one that is given twice and is no list, the last counts.
+    mutating func apply(_ given: GivenFlag, in command: CommandName) throws(UsageError) {
+        let flag = given.flag
+        guard CommandDescription.of(command).flags.contains(flag.name) else { throw .foreignFlag(flag, for: command) }
+        guard flag.takesValue else {
+            if let value = given.value { throw .needlessValue(value, of: flag, in: command) }
+            if flag.name == .quiet { quiet = true }
+            return
+        }
+        guard let value = given.value, !value.isEmpty else { throw .missingValue(of: flag, in: command) }
+        guard set(flag.name, to: value) else { throw .wrongValue(value, of: flag, in: command) }
+    }
+
+    /// False where the value is not allowed.
+    private mutating func set(_ name: FlagName, to value: String) -> Bool {
+        switch name {
+        case .outputFormat: assign(OutputFormat(rawValue: value), to: \.outputFormat)
+        case .output: append(OutputFile(argument: value).map { [$0] }, to: \.outputs)
+        case .select: append(Options.list(value), to: \.select)
+        case .ignore: append(Options.list(value), to: \.ignore)
+        case .locale: append(Options.list(value), to: \.locales)
+        case .source: assign(value, to: \.source)
+        case .failOn: assign(Options.threshold(value), to: \.failOn)
+        case .color: assign(ColorChoice(rawValue: value), to: \.color)
+        case .jobs: assign(Int(value).flatMap { $0 > 0 ? .some($0) : nil }, to: \.jobs)
+        case .quiet, .help, .version: false
+        }
+    }
+
+    private mutating func assign<Value>(_ value: Value?, to path: WritableKeyPath<Options, Value>) -> Bool {
+        guard let value else { return false }
+        self[keyPath: path] = value
+        return true
+    }
+
+    private mutating func append<Value>(_ values: [Value]?, to path: WritableKeyPath<Options, [Value]>) -> Bool {
+        guard let values else { return false }
+        self[keyPath: path] += values
+        return true
+    }
+
+    private static func list(_ value: String) -> [String]? {
+        let parts = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return parts.contains("") ? nil : parts
+    }
+
+    /// The outer optional is nil for a wrong word, the inner for `never`.
+    private static func threshold(_ value: String) -> Severity?? {
+        if value == "never" { return .some(nil) }
+        return Severity(rawValue: value).map { .some($0) }
+    }
+}
+
+extension OutputFile {
+    /// Reads `FORMAT=PATH`.
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts[1].isEmpty, let format = OutputFormat(rawValue: parts[0]) else { return nil }
+        self.init(format: format, path: parts[1])
+    }
+}
+
+extension ComparedFile {
+    /// Reads `PATH` or `LOCALE=PATH`; what stands before `=` is a locale only if it has the form of a tag.
+    init(operand: String) {
+        let parts = operand.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count == 2, !parts[1].isEmpty, ComparedFile.isTag(parts[0]) {
+            self.init(locale: parts[0], path: parts[1])
+        } else {
+            self.init(path: operand)
+        }
+    }
+
+    private static func isTag(_ text: String) -> Bool {
+        let subtags = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        let hasLanguage = subtags.first.map { (2...8).contains($0.utf8.count) && $0.allSatisfy(\.isLetter) } ?? false
+        return hasLanguage
+            && subtags.allSatisfy { subtag in
+                (1...8).contains(subtag.utf8.count) && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            }
+    }
+}
+
+extension CommandName {
+    /// Whether a word that is no command is closer to one than to a path.
+    static func isMisspelt(_ word: String) -> Bool {
+        !word.contains("/") && !word.contains(".") && nearest(to: word, among: allCases.map(\.rawValue)) != nil
+    }
+}

@@ -1,0 +1,92 @@
+package import DriftFindings
+
+/// What the command line asks for, checked as far as is possible without looking at any file.
+package struct Invocation: Sendable, Equatable {
+    package var command: Command
+    package var options: Options
+
+    package init(command: Command, options: Options = Options()) {
+        self.command = command
+        self.options = options
+    }
+}
+
+/// A command with its operands.
+package enum Command: Sendable, Equatable {
+    /// Paths are files or folders, at least one.
+    case check(paths: [String])
+    /// At least one target.
+    case compare(source: ComparedFile, targets: [ComparedFile])
+    case locales(paths: [String])
+    case align(paths: [String])
+    case rules
+    case explain(rule: String)
+    /// Without a path, the pages that are built in.
+    case testRules(paths: [String])
+    /// Help on a command, or on the tool as a whole.
+    case help(CommandName?)
+    case version
+}
+
+/// A file of `compare`, with the locale that was written before it as in `es=path`.
+package struct ComparedFile: Sendable, Equatable {
+    package var locale: String?
+    package var path: String
+
+    package init(locale: String? = nil, path: String) {
+        self.locale = locale
+        self.path = path
+    }
+}
+
+/// The values of all flags; those that a command does not take keep their defaults.
+package struct Options: Sendable, Equatable {
+    /// Format on standard output.
+    package var outputFormat = OutputFormat.text
+    /// Further reports, in the order given.
+    package var outputs: [OutputFile] = []
+    /// Rules or families to run; empty is all.
+    package var select: [String] = []
+    /// Rules or families not to run.
+    package var ignore: [String] = []
+    /// Locales whose findings are wanted, as they were written; empty is all.
+    package var locales: [String] = []
+    /// The source locale, as it was written; nil is to be worked out.
+    package var source: String?
+    /// The least severity that makes the exit status 1; nil is none.
+    package var failOn: Severity? = .error
+    package var color = ColorChoice.auto
+    /// Threads; nil is as many as there are processors.
+    package var jobs: Int?
+    package var quiet = false
+
+    package init() {}
+}
+
+package enum OutputFormat: String, Sendable, CaseIterable {
+    case text, json, sarif
+}
+
+/// A report that goes to a file.
+package struct OutputFile: Sendable, Equatable {
+    package var format: OutputFormat
+    package var path: String
+
+    package init(format: OutputFormat, path: String) {
+        self.format = format
+        self.path = path
+    }
+}
+
+package enum ColorChoice: String, Sendable, CaseIterable {
+    case auto, always, never
+
+    /// Whether to colour what goes to a stream; `NO_COLOR` (if not empty) and `TERM=dumb` switch `auto` off.
+    package func isOn(isTerminal: Bool, environment: [String: String]) -> Bool {
+        switch self {
+        case .always: true
+        case .never: false
+        case .auto: isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+        }
+    }
+}
