@@ -30,9 +30,4 @@ let package = Package(
                 "DriftRules", "DriftEngine", "DriftReport",
             ]),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
-        .target(name: "Golden", path: "Tests/Golden"),
-        .testTarget(
-            name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
-        .testTarget(name: "driftlintTests", dependencies: ["driftlint", "DriftText", "DriftFindings"]),
-    ]
-)
+        .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
