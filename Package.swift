@@ -9,13 +9,14 @@ let package = Package(
     targets: [
         .target(name: "DriftText"),
         .target(name: "DriftMarkdown", dependencies: ["DriftText"]),
-        .target(name: "DriftLanguage", dependencies: ["DriftText"]),
+        .target(name: "DriftLanguage", dependencies: ["DriftText"], plugins: ["EmbedPages"]),
         .target(name: "DriftLayout", dependencies: ["DriftLanguage"]),
         .target(name: "DriftAlignment", dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage"]),
         .target(name: "DriftFindings", dependencies: ["DriftText"]),
         .target(
             name: "DriftRules",
-            dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "DriftFindings"]),
+            dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "DriftFindings"],
+            plugins: ["EmbedPages"]),
         .target(
             name: "DriftEngine",
             dependencies: [
@@ -29,5 +30,11 @@ let package = Package(
                 "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
                 "DriftRules", "DriftEngine", "DriftReport",
             ]),
+        .plugin(
+            name: "EmbedPages", capability: .buildTool(), dependencies: ["PageEmbedder"], path: "Sources/EmbedPages"),
+        .executableTarget(name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"]),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
         .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
+        .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
+    ]
+)
