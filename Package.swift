@@ -32,7 +32,8 @@ let package = Package(
             ]),
         .plugin(
             name: "EmbedPages", capability: .buildTool(), dependencies: ["PageEmbedder"], path: "Sources/EmbedPages"),
-        .executableTarget(name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"]),
+        .executableTarget(
+            name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"], exclude: ["Pages"]),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
         .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
