@@ -35,7 +35,4 @@ let package = Package(
         .executableTarget(
             name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"], exclude: ["Pages"]),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
-        .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
-        .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
-    ]
-)
+        .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),

@@ -4,6 +4,7 @@ package struct TypedValue: Hashable, Sendable {
         case number, date, time, version, percentage
     }
 
+    /// How the value is most likely meant; `readings` decide what it agrees with.
     package var kind: Kind
     /// Where it stands in the text that was read, in bytes.
     package var range: Range<Int>
@@ -17,7 +18,9 @@ package struct TypedValue: Hashable, Sendable {
         self.readings = readings
     }
 
+    /// Kinds need not be equal, since one notation may be taken for two kinds (`v1.2` and `1.2`, `10-20 %` and
+    /// `10 % to 20 %`); readings of different kinds never coincide.
     package func agrees(with other: TypedValue) -> Bool {
-        kind == other.kind && readings.contains { other.readings.contains($0) }
+        readings.contains { other.readings.contains($0) }
     }
 }

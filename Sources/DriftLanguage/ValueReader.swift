@@ -1,0 +1,24 @@
+/// Reads what is written in digits in the text of one language: numbers, dates, times, versions, percentages.
+///
+/// Digits that belong to a name or an address (`O365`, `SHA-256`, `#12`, `https://…/2`) are no values.
+package struct ValueReader: Sendable {
+    private let conventions: NumberConventions
+    private let words: NumberWords
+
+    package init(locale: LanguageTag) {
+        conventions = NumberConventions(language: locale.language)
+        words = NumberWords(locale: locale, months: conventions.months)
+    }
+
+    /// The values of a plain text in their order. Linear in the text.
+    package func values(in text: [UInt8]) -> [TypedValue] {
+        var scan = ValueScan(text: text, conventions: conventions)
+        return scan.run()
+    }
+
+    /// Whether the text says the value in other ways than `values(in:)` reads: a small number or a month in words of
+    /// the reader's language or of English, or as the end of a name (`Windows10`, `FY20`). Linear in the text.
+    package func spells(_ value: TypedValue, in text: [UInt8]) -> Bool {
+        words.spells(value, in: text)
+    }
+}
