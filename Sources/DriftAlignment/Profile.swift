@@ -1,3 +1,5 @@
+import DriftText
+
 /// What all documents of a repository teach about its locales. Profiles merge in any order.
 package struct Profile: Sendable, Equatable {
     /// How often a text of the source stands untranslated, and translated, in one locale.

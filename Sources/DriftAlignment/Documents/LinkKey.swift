@@ -1,3 +1,5 @@
+import DriftText
+
 import DriftLanguage
 
 /// What of a link target no localization changes.

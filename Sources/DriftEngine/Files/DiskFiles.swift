@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// The file system.
+package struct DiskFiles: Files {
+    package init() {}
+
+    package func read(_ path: String) throws(FileError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw lastError(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw lastError(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: "not a file") }
+        guard status.st_size < Int(UInt32.max) else {
+            throw FileError(path: path, reason: "larger than 4 GiB, which no document is")
+        }
+        return try read(descriptor, path, expected: Int(status.st_size))
+    }
+
+    /// One byte more than expected is asked for, so that the end of the file shows in the first call.
+    private func read(_ descriptor: Int32, _ path: String, expected: Int) throws(FileError) -> [UInt8] {
+        var count = 0
+        var failed = false
+        var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, initialized in
+            while count < buffer.count {
+                let got = systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+                if got < 0, errno == EINTR { continue }
+                failed = got < 0
+                if got <= 0 { break }
+                count += got
+            }
+            initialized = count
+        }
+        if failed { throw lastError(path) }
+        if bytes.count > expected { bytes.removeLast(bytes.count - expected) }
+        return bytes
+    }
+
+    package func kind(of path: String) -> FileKind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    package func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    package func names(in folder: String) throws(FileError) -> [String] {
+        guard let stream = opendir(folder) else { throw lastError(folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let temporary = "\(path).driftlint-\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw lastError(path) }
+        let isWritten = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
+        let isClosed = close(descriptor) == 0
+        guard isWritten, isClosed, rename(temporary, path) == 0 else {
+            let error = lastError(path)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        var written = 0
+        while written < bytes.count {
+            let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: bytes[written...]))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+
+    private func lastError(_ path: String) -> FileError {
+        FileError(path: path, reason: String(cString: strerror(errno)).lowercased())
+    }
+}
+
+/// The platform's functions, which the methods of the same names hide.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+    read(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}

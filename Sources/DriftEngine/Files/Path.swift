@@ -1,0 +1,45 @@
+/// Paths as text: parts joined by `/`.
+package enum Path {
+    /// Everything before the last `/`; `.` for a name alone.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Everything after the last `/`.
+    package static func name(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.utf8.index(after: slash)...])
+    }
+
+    package static func join(_ folder: String, _ name: String) -> String {
+        if folder == "." || folder.isEmpty { return name }
+        return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// Without `.`, doubled slashes and every `x/..`; leading `..` stay.
+    package static func normalised(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        let joined = parts.joined(separator: "/")
+        if path.utf8.first == UInt8(ascii: "/") { return "/" + joined }
+        return joined.isEmpty ? "." : joined
+    }
+
+    /// Whether a normalised path lies in a normalised folder or is it.
+    package static func isInside(_ path: String, _ folder: String) -> Bool {
+        if folder == "." { return !path.hasPrefix("..") && !path.hasPrefix("/") }
+        return path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    }
+
+    /// How to write `path` in a link that stands in a file of `folder`; both normalised.
+    package static func relative(_ path: String, from folder: String) -> String {
+        let (target, base) = (path.split(separator: "/"), folder == "." ? [] : folder.split(separator: "/"))
+        var shared = 0
+        while shared < min(target.count - 1, base.count), target[shared] == base[shared] { shared += 1 }
+        let steps = Array(repeating: "..", count: base.count - shared) + target[shared...].map(String.init)
+        return steps.joined(separator: "/")
+    }
+}

@@ -1,0 +1,60 @@
+import DriftAlignment
+import DriftFindings
+import DriftRules
+import DriftText
+
+/// Resolves claims into findings that outlive their documents.
+struct FindingWriter {
+    let set: AlignedSet
+
+    /// Findings in the order of member, place and rule.
+    func findings(_ claims: [Claim]) -> [Finding] {
+        var ordinals: [Fingerprint: Int] = [:]
+        return claims.sorted(by: precedes).map { claim in
+            let fingerprint = fingerprint(claim)
+            let ordinal = ordinals[fingerprint, default: 0]
+            ordinals[fingerprint] = ordinal + 1
+            return finding(claim, fingerprint: fingerprint.text(ordinal: ordinal))
+        }
+    }
+
+    private func precedes(_ left: Claim, _ right: Claim) -> Bool {
+        let (first, second) = (left.difference.passage, right.difference.passage)
+        return (first.member, first.range.start, first.range.end, left.rule.id, left.message)
+            < (second.member, second.range.start, second.range.end, right.rule.id, right.message)
+    }
+
+    private func finding(_ claim: Claim, fingerprint: String) -> Finding {
+        let difference = claim.difference
+        return Finding(
+            rule: claim.rule.id, severity: claim.severity, message: claim.message, set: set.name,
+            locale: locale(difference.passage), place: place(difference.passage),
+            related: difference.counterparts.map {
+                RelatedPlace(locale: locale($0), place: place($0), text: $0.text)
+            }, cause: cause(claim), fingerprint: fingerprint)
+    }
+
+    private func locale(_ passage: Difference.Passage) -> String { set.members[passage.member].locale.description }
+
+    private func place(_ passage: Difference.Passage) -> Place {
+        let member = set.members[passage.member]
+        return member.outline.document.source.place(passage.range, path: member.path)
+    }
+
+    private func cause(_ claim: Claim) -> String {
+        var hash = StableHash()
+        hash.combine(set.name)
+        hash.combine(claim.rule.id)
+        hash.combine(claim.difference.cause)
+        return hash.hexadecimal
+    }
+
+    private func fingerprint(_ claim: Claim) -> Fingerprint {
+        let difference = claim.difference
+        let isAbsent = difference.kind == .missing
+        return Fingerprint(
+            rule: claim.rule.id, set: set.name, locale: locale(difference.passage), kind: difference.aspect.rawValue,
+            sourceText: isAbsent ? difference.passage.text : difference.counterparts.first?.text ?? "",
+            targetText: isAbsent ? "" : difference.passage.text)
+    }
+}

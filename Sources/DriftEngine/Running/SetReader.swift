@@ -1,0 +1,35 @@
+import DriftAlignment
+import DriftLanguage
+import DriftLayout
+import DriftMarkdown
+import DriftText
+
+/// Reads the documents of a locale set and aligns them.
+struct SetReader: Sendable {
+    let files: any Files
+
+    func read(_ set: LocaleSet) throws(FileError) -> AlignedSet {
+        let links = Self.linkKey(of: set)
+        var members: [AlignedSet.Member] = []
+        for member in set.members {
+            let document = Document(SourceText(try files.read(member.path)))
+            members.append(
+                AlignedSet.Member(
+                    path: member.path, outline: Outline(document, locale: member.locale, links: links)))
+        }
+        return AlignedSet(name: set.name, members: members)
+    }
+
+    /// What localization may change in a link: the members' tags and the words of their paths that spell a locale.
+    static func linkKey(of set: LocaleSet) -> LinkKey {
+        var words: Set<String> = []
+        for member in set.members {
+            words.insert(member.locale.language)
+            words.insert(member.locale.description.lowercased())
+            for word in member.path.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+                if LanguageTag(spelling: word) != nil { words.insert(String(word)) }
+            }
+        }
+        return LinkKey(localeWords: words)
+    }
+}

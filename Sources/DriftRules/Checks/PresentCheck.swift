@@ -1,0 +1,43 @@
+import DriftAlignment
+import DriftFindings
+
+/// Parts that a member lacks, or that only one member has.
+struct PresentCheck: Check {
+    func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
+        context.differences.filter { $0.kind == rule.drift && rule.aspects.contains($0.aspect) }.map { difference in
+            let locales = difference.counterparts.map { context.set.members[$0.member].locale.description }
+            let message = difference.kind == .missing ? missing(difference, locales) : extra(difference)
+            return Claim(rule, difference, message: message)
+        }
+    }
+
+    private func missing(_ difference: Difference, _ locales: [String]) -> String {
+        let holders = difference.counterparts.first?.member == 0 ? "" : ", which only \(locales.joined(separator: ", ")) has"
+        return "missing \(difference.aspect.noun) “\(difference.expected)”\(withDetail(difference))\(holders)"
+    }
+
+    private func extra(_ difference: Difference) -> String {
+        "\(difference.aspect.noun) “\(difference.found)”\(withDetail(difference)) is not in the source"
+    }
+
+    private func withDetail(_ difference: Difference) -> String {
+        difference.detail.isEmpty ? "" : " \(difference.detail)"
+    }
+}
+
+extension Difference.Aspect {
+    /// The word for it in a message.
+    var noun: String {
+        switch self {
+        case .row: "table row"
+        case .column: "table column"
+        case .cell: "table cell"
+        case .item: "list item"
+        case .codeBlock: "code block"
+        case .linkTarget: "link target"
+        case .codeSpan: "code"
+        case .labelPunctuation: "colon"
+        default: rawValue
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import DriftAlignment
+
+/// Code blocks, which are compared line by line without their comments and texts.
+struct SameCodeCheck: Check {
+    func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
+        context.differences.filter { $0.kind == .changed && $0.aspect == .codeBlock }
+            .map { Claim(rule, $0, message: changed($0)) }
+    }
+
+    private func changed(_ difference: Difference) -> String {
+        if difference.expected.isEmpty { return "code line “\(difference.found)” is not in the source" }
+        if difference.found.isEmpty { return "code line “\(difference.expected)” of the source is missing" }
+        return "code line “\(difference.found)” should be “\(difference.expected)” as in the source"
+    }
+}

@@ -1,0 +1,13 @@
+import DriftAlignment
+
+/// Values that must be the same in every language: dates, numbers, link targets, code.
+struct SameValuesCheck: Check {
+    func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
+        context.differences.filter { $0.kind == .changed && rule.aspects.contains($0.aspect) }
+            .map { Claim(rule, $0, message: changed($0)) }
+    }
+
+    private func changed(_ difference: Difference) -> String {
+        "\(difference.aspect.noun) “\(difference.found)” should be “\(difference.expected)” as in the source"
+    }
+}

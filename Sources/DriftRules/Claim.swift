@@ -1,0 +1,64 @@
+package import DriftAlignment
+package import DriftFindings
+import DriftText
+
+/// A difference that a rule reports, and what it says of it.
+package struct Claim: Sendable {
+    package let rule: Rule
+    package let difference: Difference
+    package let message: String
+    package let severity: Severity
+
+    init(_ rule: Rule, _ difference: Difference, message: String, severity: Severity? = nil) {
+        self.rule = rule
+        self.difference = difference
+        self.message = message
+        self.severity = severity ?? rule.severity
+    }
+}
+
+/// What a check may ask.
+package struct CheckContext: Sendable {
+    package let set: AlignedSet
+    package let differences: [Difference]
+    package let links: LinkTargets
+    /// Which words of a link target localization changes.
+    package let linkKey: LinkKey
+
+    package init(set: AlignedSet, differences: [Difference], links: LinkTargets, linkKey: LinkKey) {
+        self.set = set
+        self.differences = differences
+        self.links = links
+        self.linkKey = linkKey
+    }
+}
+
+/// A kind of comparison: a pure function from an aligned set to what a rule claims in it.
+protocol Check: Sendable {
+    func claims(of rule: Rule, in context: CheckContext) -> [Claim]
+}
+
+extension RuleBook {
+    /// What all rules claim. A difference that one rule claims falls to none of those that it stands over, also when
+    /// the claimant is not selected.
+    package func claims(in context: CheckContext) -> [Claim] {
+        let claims = rules.flatMap { $0.check.check.claims(of: $0, in: context) }
+        var claimants: [Subject: [Rule]] = [:]
+        for claim in claims { claimants[Subject(claim.difference), default: []].append(claim.rule) }
+        return claims.filter { claim in
+            let rivals = claimants[Subject(claim.difference)] ?? []
+            return !rivals.contains { $0.over.contains(claim.rule.id) }
+        }
+    }
+}
+
+/// What makes two claims be about one difference: the bytes of the member to edit.
+private struct Subject: Hashable {
+    let member: Int
+    let range: ByteRange
+
+    init(_ difference: Difference) {
+        member = difference.passage.member
+        range = difference.passage.range
+    }
+}

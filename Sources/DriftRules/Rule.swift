@@ -1,0 +1,44 @@
+package import DriftAlignment
+package import DriftFindings
+
+/// What a page declares: which differences it reports, and how badly it takes them.
+package struct Rule: Hashable, Sendable {
+    package let id: String
+    package let family: String
+    package let check: CheckKind
+    /// What of a document it looks at.
+    package let aspects: [Difference.Aspect]
+    /// For the check `present`: whether it reports what is missing or what is extra.
+    package let drift: Difference.Kind
+    package let severity: Severity
+    /// Rules that leave a difference alone when this one claims it.
+    package let over: [String]
+    package let isEnabled: Bool
+    package let description: RuleDescription
+}
+
+/// The kinds of comparison that pages configure.
+package enum CheckKind: String, Sendable, CaseIterable {
+    case present
+    case sameValues = "same-values"
+    case sameCode = "same-code"
+    case kept
+    case translated
+    case consistent
+    case resolves
+    case staysInLocale = "stays-in-locale"
+
+    /// The comparison itself.
+    var check: any Check {
+        switch self {
+        case .present: PresentCheck()
+        case .sameValues: SameValuesCheck()
+        case .sameCode: SameCodeCheck()
+        case .kept: KeptCheck()
+        case .translated: TranslatedCheck()
+        case .consistent: ConsistentCheck()
+        case .resolves: ResolvesCheck()
+        case .staysInLocale: StaysInLocaleCheck()
+        }
+    }
+}
