@@ -7,4 +7,15 @@ package struct Document: Sendable {
     package let blocks: [Block]
     /// Content lines of all leaves; a leaf's `lines` selects its own.
     package let lines: [ContentLine]
+    /// Link reference and footnote definitions by label.
+    package let references: ReferenceTable
+}
+
+extension Document {
+    /// Parses blocks; inlines are parsed when they are asked for. Linear in the size of the file.
+    package init(_ source: SourceText) {
+        var parser = BlockParser(bytes: source.bytes)
+        parser.parse(source)
+        self.init(source: source, blocks: parser.blocks, lines: parser.lines, references: parser.references)
+    }
 }

@@ -1,0 +1,127 @@
+internal import DriftText
+
+/// Inlines as HTML.
+extension HTMLRenderer {
+    mutating func renderInlines(of block: Int) {
+        let inlines = document.inlines(of: block)
+        let isCell = document.blocks[block].kind == .tableCell
+        var open: [Int] = []
+        // Images show the text of what they hold, without tags.
+        var imageEnd = 0
+        for index in inlines.indices {
+            while let top = open.last, index >= Int(inlines[top].end) {
+                close(inlines[top], isPlain: top < imageEnd && inlines[top].kind != .image || index < imageEnd)
+                open.removeLast()
+            }
+            let inline = inlines[index]
+            let isPlain = index < imageEnd
+            if Int(inline.end) > index + 1 || inline.kind == .image || inline.kind == .link {
+                begin(inline, isPlain: isPlain)
+                open.append(index)
+                if inline.kind == .image, !isPlain { imageEnd = Int(inline.end) }
+            } else {
+                render(inline, isPlain: isPlain, isCell: isCell)
+            }
+        }
+        while let top = open.popLast() {
+            let isOuterImage = inlines[top].kind == .image && !open.contains { inlines[$0].kind == .image }
+            close(inlines[top], isPlain: top < imageEnd && !isOuterImage)
+        }
+    }
+
+    private mutating func begin(_ inline: Inline, isPlain: Bool) {
+        if isPlain { return }
+        switch inline.kind {
+        case .emphasis: output.raw("<em>" as StaticString)
+        case .strong: output.raw("<strong>" as StaticString)
+        case .strikethrough: output.raw("<del>" as StaticString)
+        case .link:
+            output.raw("<a href=\"" as StaticString)
+            output.address(document.destination(of: inline))
+            output.raw("\"" as StaticString)
+            renderTitle(inline)
+            output.raw(">" as StaticString)
+        case .image:
+            output.raw("<img src=\"" as StaticString)
+            output.address(document.destination(of: inline))
+            output.raw("\" alt=\"" as StaticString)
+        default: break
+        }
+    }
+
+    private mutating func close(_ inline: Inline, isPlain: Bool) {
+        if isPlain { return }
+        switch inline.kind {
+        case .emphasis: output.raw("</em>" as StaticString)
+        case .strong: output.raw("</strong>" as StaticString)
+        case .strikethrough: output.raw("</del>" as StaticString)
+        case .link: output.raw("</a>" as StaticString)
+        case .image:
+            output.raw("\"" as StaticString)
+            renderTitle(inline)
+            output.raw(" />" as StaticString)
+        default: break
+        }
+    }
+
+    private mutating func renderTitle(_ inline: Inline) {
+        guard !inline.title.isEmpty else { return }
+        output.raw(" title=\"" as StaticString)
+        output.text(document.title(of: inline))
+        output.raw("\"" as StaticString)
+    }
+
+    private mutating func render(_ inline: Inline, isPlain: Bool, isCell: Bool) {
+        let bytes = document.source.bytes
+        switch inline.kind {
+        case .text: output.text(bytes[inline.range.indices])
+        case .escape: output.text(bytes[inline.range.upper - 1..<inline.range.upper])
+        case .entity: output.text(Entity.decode(bytes[inline.range.indices]))
+        case .softBreak: output.raw(isPlain ? " " as StaticString : "\n")
+        case .hardBreak: output.raw(isPlain ? " " as StaticString : "<br />\n")
+        case .codeSpan:
+            let code = document.literal(inline.content, isCell: isCell).map { $0 == 0x0A ? 0x20 : $0 }
+            if !isPlain { output.raw("<code>" as StaticString) }
+            output.text(code)
+            if !isPlain { output.raw("</code>" as StaticString) }
+        case .autolink: renderAutolink(document.literal(inline.content, isCell: isCell), isPlain: isPlain)
+        case .html: if !isPlain { output.html(document.literal(inline.range, isCell: isCell), filter: filtersTags) }
+        case .footnoteReference: renderFootnote(inline, isPlain: isPlain)
+        default: break
+        }
+    }
+
+    private mutating func renderAutolink(_ address: [UInt8], isPlain: Bool) {
+        if isPlain { return output.text(address) }
+        output.raw("<a href=\"" as StaticString)
+        let hasScheme = address.prefix { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }.count
+        if hasScheme == address.count || address[hasScheme] != UInt8(ascii: ":") {
+            let isWeb = address.starts(with: "www.".utf8) && !address.contains(UInt8(ascii: "@"))
+            output.raw(isWeb ? "http://" as StaticString : "mailto:")
+        }
+        output.address(address)
+        output.raw("\">" as StaticString)
+        output.text(address)
+        output.raw("</a>" as StaticString)
+    }
+
+    private mutating func renderFootnote(_ inline: Inline, isPlain: Bool) {
+        let key = LabelKey.make(document.source.bytes[inline.content.indices])
+        guard !isPlain, let block = document.references.footnote(key) else { return }
+        let known = footnotes.firstIndex(of: block)
+        if known == nil { footnotes.append(block) }
+        let number = known.map { $0 + 1 } ?? footnotes.count
+        output.raw("<sup class=\"footnote-ref\"><a href=\"#fn\(number)\" id=\"fnref\(number)\">\(number)</a></sup>")
+    }
+}
+
+extension Document {
+    /// The bytes of a range as they stand; in a cell without the backslashes that protect pipes.
+    func literal(_ range: ByteRange, isCell: Bool) -> [UInt8] {
+        let raw = rawText(range)
+        guard isCell, raw.contains(UInt8(ascii: "|")) else { return raw }
+        return raw.indices.filter {
+            raw[$0] != UInt8(ascii: "\\") || $0 + 1 == raw.count || raw[$0 + 1] != UInt8(ascii: "|")
+        }.map { raw[$0] }
+    }
+}

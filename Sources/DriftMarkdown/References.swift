@@ -1,0 +1,85 @@
+package import DriftText
+
+/// What a link reference definition says and where.
+package struct LinkDefinition: Hashable, Sendable {
+    /// Index of the block.
+    package var block: Int
+    /// Without `<>`.
+    package var destination: ByteRange
+    /// Without quotes; empty where there is none.
+    package var title: ByteRange
+}
+
+/// The definitions of a document by their normalised labels; of equal labels the first holds.
+package struct ReferenceTable: Sendable {
+    /// All link reference definitions in order, also those that an earlier one hides.
+    package private(set) var definitions: [LinkDefinition] = []
+    private var links: [[UInt8]: Int] = [:]
+    private var footnotes: [[UInt8]: Int] = [:]
+
+    var hasLinks: Bool { !links.isEmpty }
+    var hasFootnotes: Bool { !footnotes.isEmpty }
+
+    mutating func addLink(_ key: [UInt8], _ definition: LinkDefinition) {
+        if links[key] == nil { links[key] = definitions.count }
+        definitions.append(definition)
+    }
+
+    mutating func addFootnote(_ key: [UInt8], block: Int) {
+        if footnotes[key] == nil { footnotes[key] = block }
+    }
+
+    func link(_ key: [UInt8]) -> LinkDefinition? {
+        links[key].map { definitions[$0] }
+    }
+
+    /// Index of the block that defines a footnote.
+    func footnote(_ key: [UInt8]) -> Int? { footnotes[key] }
+}
+
+/// Labels as they are compared (CommonMark, section 4.7): case folded, white space collapsed and trimmed.
+enum LabelKey {
+    static func make(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var key: [UInt8] = []
+        var needsSpace = false
+        var isASCII = true
+        for byte in bytes {
+            if byte.isSpace {
+                needsSpace = !key.isEmpty
+                continue
+            }
+            if needsSpace { key.append(0x20) }
+            needsSpace = false
+            if byte >= 0x80 { isASCII = false }
+            key.append(byte &- 0x61 < 26 ? byte & 0xDF : byte)
+        }
+        return isASCII ? key : fold(key)
+    }
+
+    /// Small letters first and then capitals bring together what full case folding does, such as ẞ, ß and SS.
+    private static func fold(_ key: [UInt8]) -> [UInt8] {
+        var folded: [UInt8] = []
+        for scalar in String(decoding: key, as: UTF8.self).unicodeScalars {
+            for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                folded.append(contentsOf: lower.properties.uppercaseMapping.utf8)
+            }
+        }
+        return folded
+    }
+}
+
+extension LeafText {
+    /// The bytes between two source offsets of the leaf, with a line feed for each line end.
+    func text(_ range: ByteRange, from line: Int) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = line
+        while index < last, lines[index].range.lower <= range.upper {
+            let lower = max(range.lower, lines[index].range.lower)
+            let upper = min(range.upper, lines[index].range.upper)
+            if lower <= upper { result.append(contentsOf: bytes[lower..<upper]) }
+            index += 1
+            if index < last, lines[index].range.lower <= range.upper { result.append(0x0A) }
+        }
+        return result
+    }
+}
