@@ -36,4 +36,6 @@ let package = Package(
             name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"], exclude: ["Pages"]),
         .target(name: "Golden", path: "Tests/Golden"),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
-        .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftMarkdown", "DriftText"]),
+        .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),
+    ]
+)
