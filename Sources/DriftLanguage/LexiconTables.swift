@@ -146,4 +146,120 @@ enum LexiconTables {
         eu | zero | bat bata lehen lehenengo bakar* | bi biak bigarren bikoitz* | hiru hirugarren | lau laugarren | \
         bost bosgarren | sei | zazpi | zortzi | bederatzi | hamar | hamaika | hamabi | hogei | ehun | mila
         """
+    static let languageNames = """
+        en | english eng inglés inglese anglais englisch
+        de | german deutsch ger deu
+        fr | french français francais fra fre
+        es | spanish español espanol castellano castilian spa sp
+        es-419 | latinamericanspanish spanishlatinamerica latam
+        pt | portuguese português portugues por pr
+        pt-BR | brazilianportuguese portuguesebrazil portuguesebrazilian brazilian ptbr br portuguêsbrasileiro
+        pt-PT | europeanportuguese ptpt
+        it | italian italiano ita
+        nl | dutch nederlands nld dut flemish
+        pl | polish polski pol
+        ru | russian русский rus
+        uk | ukrainian українська ukr ua
+        be | belarusian беларуская
+        tr | turkish türkçe turkce tur
+        ja | japanese 日本語 jpn jp
+        zh | chinese 中文 汉语 漢語 zho chi
+        zh-Hans | simplifiedchinese simplifiedchineses chinesesimplified schinese 简体中文 简体 cn sc zhs chs
+        zh-Hant | traditionalchinese traditionalchineses chinesetraditional tchinese 繁體中文 正體中文 繁體 tc zht cht
+        zh-CN | zhcn
+        zh-TW | tw zhtw
+        zh-HK | hk zhhk
+        ko | korean 한국어 한글 kor kr
+        vi | vietnamese tiếngviệt tiengviet vie vn
+        id | indonesian bahasaindonesia bahasa in
+        ms | malay bahasamelayu
+        th | thai ไทย ภาษาไทย tha
+        ar | arabic العربية عربي ara
+        he | hebrew עברית heb iw
+        fa | persian farsi فارسی ir
+        ur | urdu اردو
+        hi | hindi हिन्दी हिंदी hin
+        bn | bengali bangla বাংলা
+        ta | tamil தமிழ்
+        te | telugu
+        ml | malayalam
+        mr | marathi
+        gu | gujarati
+        pa | punjabi
+        ne | nepali
+        si | sinhala
+        sv | swedish svenska se
+        da | danish dansk dk
+        nb | norwegianbokmål bokmål
+        no | norwegian norsk
+        fi | finnish suomi
+        is | icelandic íslenska
+        cs | czech čeština cestina česky cz
+        sk | slovak slovenčina
+        hu | hungarian magyar
+        ro | romanian română romana
+        bg | bulgarian български
+        hr | croatian hrvatski
+        sr | serbian српски srpski
+        sl | slovenian slovene slovenščina
+        mk | macedonian македонски
+        el | greek ελληνικά gr
+        ca | catalan català catala
+        gl | galician galego
+        eu | basque euskara
+        lt | lithuanian lietuvių
+        lv | latvian latviešu
+        et | estonian eesti
+        ka | georgian ქართული
+        hy | armenian հայերեն
+        az | azerbaijani azərbaycanca
+        uz | uzbek oʻzbek ozbek
+        kk | kazakh қазақша
+        ga | irish gaeilge
+        cy | welsh cymraeg
+        af | afrikaans
+        sw | swahili kiswahili
+        my | burmese
+        km | khmer
+        mn | mongolian монгол
+        eo | esperanto
+        tl | tagalog
+        fil | filipino
+        """
+    static let functionWords = """
+        en | the of and to in is that it for with as you this are be or by from your not have which can if on at an \
+        will we they has but when these their its all use also should what how
+        es | el la los las de del y en que un una es se por con para su al lo como más o este esta pero sus le ya \
+        cuando son si no ser puede sin sobre también entre está muy todo desde hay
+        pt | o a os as de do da dos das e em no na nos nas que um uma é se por com para seu sua ao como mais ou \
+        este esta mas você não são ser pode sem sobre também entre quando pelo pela isso
+        fr | le la les de des du et en que un une est se par avec pour son sa au aux ce cette dans qui sur pas plus \
+        ou vous nous il elle sont être peut sans mais comme si votre ne ces leur
+        de | der die das den dem des und in zu von mit ist im für auf ein eine einen einem einer nicht sich als \
+        auch es an werden aus wie bei oder wird sind kann sie ich wenn dass zum zur nach über nur
+        it | il lo la i gli le di del della dei delle e in che un una è si per con da al alla come più o questo \
+        questa ma non sono nel nella su anche può essere tra se quando dal dalla ai
+        nl | de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit door naar \
+        kan je wordt worden deze dit die hebben heeft moet over meer u we zo
+        pl | i w z na do że się nie jest to o dla jak od po przez oraz który która które ale za czy być może są tym \
+        tego ten ta przy lub jeśli aby już tylko tak można jego ich
+        tr | ve bir bu için ile da de olarak olan daha çok gibi her ne ki veya en kadar sonra ama değil var ise \
+        olduğu olur tüm şekilde bunu nasıl eğer ancak sadece tarafından üzerinde
+        vi | và của là có cho các được trong một với không này khi những để từ người bạn đã về theo như nếu hoặc \
+        trên sẽ thì phải vào ra cũng tại mà bằng nhưng hơn nhiều đến
+        id | yang dan di untuk dengan ini dari dalam pada tidak adalah itu ke akan atau dapat anda oleh sebagai \
+        juga bisa jika lebih saat ada karena seperti kita harus telah secara setiap tersebut sudah
+        sv | och att det som en på är av för med den till inte om ett har de kan från eller när vi så du men ska \
+        blir detta även efter alla där
+        da | og at det som en på er af for med den til ikke om et har de kan fra eller når vi så du men skal bliver \
+        dette også efter alle der
+        cs | a v na se je že s z do to pro jako o by i k ve od po který které která ale nebo při jsou být není tak \
+        může pokud jen když než
+        ro | și de la în a cu pe care nu este sau un o să din pentru mai ca prin sunt se al ale fi dar acest \
+        această poate
+        hu | a az és hogy nem egy is ez van meg de ha mint vagy csak már el még amely ki azt kell lehet után minden
+        fi | ja on ei se että joka tai kun myös mutta ovat ole voi jos kuin sen tämä niin sitä ovat voit tämän sekä
+        eu | eta da ez bat du dira edo dute hau bere izan behar den duen baina bada ere dago baino dugu dituen \
+        horrela egin
+        """
 }
