@@ -13,11 +13,12 @@ struct Snippet {
     ///
     /// O(length of the line).
     init(_ place: Place, width: Int) {
-        let cells = Snippet.cells(place.lineText)
+        let width = max(width, 12)
+        let cells = Snippet.cells(place.lineText, around: place.start.column - 1, reach: 16 * width)
         let marked = Snippet.marked(place, cells: cells)
         var columns = [0]
         for cell in cells { columns.append((columns.last ?? 0) + cell.width) }
-        let window = Snippet.window(columns, marked: marked, width: max(width, 12))
+        let window = Snippet.window(columns, marked: marked, width: width)
         let lead = window.lowerBound > 0 ? "…" : ""
         let tail = window.upperBound < cells.count ? "…" : ""
         text = (lead + cells[window].map(\.text).joined() + tail).trimmingTrailingBlanks
@@ -31,38 +32,50 @@ struct Snippet {
     private struct Cell {
         var text: String
         var width: Int
-        /// Unicode scalars of the line before it.
-        var scalarOffset: Int
+        /// The Unicode scalars of the line that it shows, half-open, from 0.
+        var scalars: Range<Int>
     }
 
-    private static func cells(_ line: String) -> [Cell] {
-        var cells: [Cell] = []
-        var offset = 0
-        for character in line {
-            let scalars = character.unicodeScalars
-            if scalars.contains(where: \.isUnsafeToDisplay) {
-                for scalar in scalars {
-                    let text = String(scalar).escapedForDisplay
-                    cells.append(Cell(text: text, width: text.displayWidth, scalarOffset: offset))
-                    offset += 1
-                }
-            } else {
-                cells.append(Cell(text: String(character), width: character.displayWidth, scalarOffset: offset))
-                offset += scalars.count
-            }
+    /// The cells around a scalar of the line; what lies further away than any window reaches is one cell with an
+    /// ellipsis, since hostile lines run to megabytes.
+    private static func cells(_ line: String, around scalar: Int, reach: Int) -> [Cell] {
+        let scalars = line.unicodeScalars
+        let skipped = max(0, scalar - reach)
+        let start = scalars.index(scalars.startIndex, offsetBy: skipped, limitedBy: scalars.endIndex)
+        let rest = scalars[(start ?? scalars.endIndex)...]
+        let shown = rest.prefix(2 * reach)
+        var cells: [Cell] = skipped > 0 ? [Cell(text: "…", width: 1, scalars: 0..<skipped)] : []
+        var offset = skipped
+        for character in String(shown) { append(character, at: &offset, to: &cells) }
+        if shown.endIndex < rest.endIndex {
+            cells.append(Cell(text: "…", width: 1, scalars: offset..<(offset + rest.count - shown.count)))
         }
         return cells
+    }
+
+    private static func append(_ character: Character, at offset: inout Int, to cells: inout [Cell]) {
+        let scalars = character.unicodeScalars
+        guard scalars.contains(where: \.isUnsafeToDisplay) else {
+            let range = offset..<(offset + scalars.count)
+            cells.append(Cell(text: String(character), width: character.displayWidth, scalars: range))
+            offset = range.upperBound
+            return
+        }
+        for scalar in scalars {
+            let text = String(scalar).escapedForDisplay
+            cells.append(Cell(text: text, width: text.displayWidth, scalars: offset..<(offset + 1)))
+            offset += 1
+        }
     }
 
     /// The cells that the place touches; empty, before the cell to which it points, where the place is empty.
     private static func marked(_ place: Place, cells: [Cell]) -> Range<Int> {
         let start = place.start.column - 1
         let end = place.end.line == place.start.line ? place.end.column - 1 : Int.max
-        let upper = cells.firstIndex { $0.scalarOffset >= end } ?? cells.count
+        let upper = cells.firstIndex { $0.scalars.lowerBound >= end } ?? cells.count
         guard end > start else { return upper..<upper }
-        let lower = (cells.firstIndex { $0.scalarOffset > start } ?? cells.count) - 1
-        let isPastEnd = start >= (cells.last.map { $0.scalarOffset + $0.text.unicodeScalars.count } ?? 0)
-        return isPastEnd ? cells.count..<cells.count : max(0, lower)..<max(upper, lower, 0)
+        let lower = cells.firstIndex { $0.scalars.upperBound > start } ?? cells.count
+        return lower..<max(upper, lower)
     }
 
     /// The cells that fit into `width` columns with an ellipsis at each cut end: from the start of the line where the

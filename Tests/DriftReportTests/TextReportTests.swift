@@ -17,6 +17,7 @@ import Testing
     ("0123456789 123456789 [ab] 0123456789", 12, "…789 ab 012…", "     ^~"),
     ("日本語日本語日本語[日]日本語日本語日本語", 12, "…本語日日本…", "     ^~"),
     ("0123456789 [0123456789 0123456789] 0123", 12, "…0123456789…", " ^~~~~~~~~~"),
+    ("a\u{202E}[]", 40, "a\\u{202E}", "         ^"),
     ("0123456789 0123456789[]", 12, "… 0123456789", "            ^"),
 ])
 func snippetMarksTheFinding(line: String, width: Int, text: String, caret: String) {
@@ -28,14 +29,29 @@ func snippetMarksTheFinding(line: String, width: Int, text: String, caret: Strin
 }
 
 @Test(arguments: 12...80)
-func snippetsFitAndMarkTheSameText(width: Int) {
-    let line = "|" + (1...30).map { "列\($0) e\u{301} 👍🏽\t" }.joined(separator: "|")
-    for column in 1...line.unicodeScalars.count {
-        let position = Position(line: 1, column: column, utf16Column: column, offset: column)
-        let snippet = Snippet(Place(path: "x", start: position, end: position, lineText: line), width: width)
-        #expect(snippet.text.displayWidth <= width)
-        #expect(snippet.markColumn >= 0 && snippet.markColumn <= width)
+func snippetsFitWhereverThePlaceIs(width: Int) {
+    let line = "|" + (1...12).map { "列\($0) e\u{301} 👍🏽\t\u{202E}" }.joined(separator: "|")
+    let count = line.unicodeScalars.count
+    for column in 1...(count + 3) {
+        for length in [0, 1, 2, width, 2 * count] {
+            let start = Position(line: 1, column: column, utf16Column: column, offset: column)
+            let end = Position(line: 1, column: column + length, utf16Column: column + length, offset: column + length)
+            let snippet = Snippet(Place(path: "x", start: start, end: end, lineText: line), width: width)
+            #expect(snippet.text.displayWidth <= width)
+            #expect(snippet.markColumn >= 0 && snippet.markColumn + snippet.markWidth <= width + 1)
+        }
     }
+}
+
+@Test(arguments: [0, 5_000, 50_000, 99_999, 100_000])
+func hugeLinesAreCutAroundTheFinding(start: Int) {
+    let line = String(repeating: "0123456789", count: start / 10) + "[x]" + String(repeating: "e\u{301}", count: 50_000)
+    let snippet = Snippet(marked(line), width: 40)
+    let column = snippet.text.index(snippet.text.startIndex, offsetBy: snippet.markColumn)
+    #expect(snippet.text[column] == "x")
+    #expect(snippet.markWidth == 1)
+    #expect((39...40).contains(snippet.text.displayWidth))
+    #expect(snippet.text.hasPrefix("…") == (start > 0) && snippet.text.hasSuffix("…"))
 }
 
 private func marked(_ line: String) -> Place {
