@@ -14,7 +14,7 @@ struct Snippet {
     /// O(length of the line).
     init(_ place: Place, width: Int) {
         let width = max(width, 12)
-        let cells = Snippet.cells(place.lineText, around: place.start.column - 1, reach: 16 * width)
+        let cells = Snippet.cells(place.lineText, around: place.start.column - 1, reach: 4 * width)
         let marked = Snippet.marked(place, cells: cells)
         var columns = [0]
         for cell in cells { columns.append((columns.last ?? 0) + cell.width) }
@@ -44,7 +44,9 @@ struct Snippet {
         let start = scalars.index(scalars.startIndex, offsetBy: skipped, limitedBy: scalars.endIndex)
         let rest = scalars[(start ?? scalars.endIndex)...]
         let shown = rest.prefix(2 * reach)
-        var cells: [Cell] = skipped > 0 ? [Cell(text: "…", width: 1, scalars: 0..<skipped)] : []
+        var cells: [Cell] = []
+        cells.reserveCapacity(2 * reach + 2)
+        cells += skipped > 0 ? [Cell(text: "…", width: 1, scalars: 0..<skipped)] : []
         var offset = skipped
         for character in String(shown) { append(character, at: &offset, to: &cells) }
         if shown.endIndex < rest.endIndex {
@@ -54,11 +56,16 @@ struct Snippet {
     }
 
     private static func append(_ character: Character, at offset: inout Int, to cells: inout [Cell]) {
+        if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {
+            cells.append(Cell(text: String(character), width: 1, scalars: offset..<(offset + 1)))
+            offset += 1
+            return
+        }
         let scalars = character.unicodeScalars
-        guard scalars.contains(where: \.isUnsafeToDisplay) else {
-            let range = offset..<(offset + scalars.count)
-            cells.append(Cell(text: String(character), width: character.displayWidth, scalars: range))
-            offset = range.upperBound
+        if !scalars.contains(where: \.isUnsafeToDisplay) {
+            let end = offset + scalars.count
+            cells.append(Cell(text: String(character), width: character.displayWidth, scalars: offset..<end))
+            offset = end
             return
         }
         for scalar in scalars {
