@@ -36,6 +36,15 @@ let package = Package(
             name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"], exclude: ["Pages"]),
         .target(name: "Golden", path: "Tests/Golden"),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
+        .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
         .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),
+        .testTarget(
+            name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
+        .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
+        .testTarget(name: "driftlintTests", dependencies: ["driftlint", "DriftText", "DriftFindings"]),
     ]
 )
+
+for target in package.targets where target.type != .plugin {
+    target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]
+}

@@ -1,4 +1,4 @@
-package import DriftText
+import DriftText
 
 /// Recognises a finding after text around it was moved, reflowed or edited.
 ///

@@ -15,6 +15,10 @@ package struct Rule: Hashable, Sendable {
     package let over: [String]
     package let isEnabled: Bool
     package let description: RuleDescription
+    /// Where its page stands, such as `rules/values/changed-date.md`.
+    package let path: String
+    /// Line of the page, from 1, on which the body begins.
+    package let bodyLine: Int
 }
 
 /// The kinds of comparison that pages configure.

@@ -19,6 +19,8 @@ extension Rule {
         isEnabled = try reader.text("enabled", default: "true") == "true"
         description = RuleDescription(
             id: id, family: page.family, title: page.title, summary: page.summary, severity: severity, page: page.body)
+        path = "rules/\(page.family)/\(page.fileName)"
+        bodyLine = page.bodyLine
     }
 }
 

@@ -1,7 +1,7 @@
 /// FNV-1a over 64 bits: the same on every machine and in every run, as ids that are stored must be.
 ///
 /// Source: Fowler, Noll, Vo, draft-eastlake-fnv.
-package struct StableHash: Sendable {
+package struct StableHash: Hashable, Sendable {
     package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     package init() {}

@@ -18,17 +18,17 @@ enum ExitStatus {
 struct Driftlint {
     static let version = "0.1.0"
 
-    static func main() {
-        exit(status(of: Array(CommandLine.arguments.dropFirst())))
+    static func main() async {
+        exit(await status(of: Array(CommandLine.arguments.dropFirst())))
     }
 
-    private static func status(of arguments: [String]) -> Int32 {
+    private static func status(of arguments: [String]) async -> Int32 {
         do {
             let invocation = try Arguments.parse(arguments)
             switch invocation.command {
             case .help(let command): Stream.standardOutput.write(HelpText.render(command))
             case .version: Stream.standardOutput.write("driftlint \(version)\n")
-            default: return run(invocation)
+            default: return await run(invocation)
             }
             return ExitStatus.clean
         } catch {

@@ -97,7 +97,7 @@ struct ExtraParts {
         let outline = set.members[member].outline
         return set.pairs[member - 1].tables.flatMap { table in
             let partners = Set(table.columns)
-            return (0..<table.target.columnCount).filter { !partners.contains(Int32($0)) }.compactMap { column in
+            return (0..<table.target.columnCount).filter { !partners.contains(Int32($0)) }.compactMap { column -> Group? in
                 guard let header = table.target.segment(row: 0, column: column) else { return nil }
                 let part = Int(outline.segments[header].part)
                 var key = StableHash()

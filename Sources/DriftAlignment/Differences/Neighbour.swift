@@ -21,14 +21,14 @@ struct Neighbour {
 
 extension Outline {
     /// The first line of the text that follows the front matter.
-    package var start: ByteRange {
+    var start: ByteRange {
         let first = document.blocks.indices.dropFirst().first { document.blocks[$0].kind != .frontMatter }
         let offset = first.map { document.blocks[$0].range.lower } ?? document.source.contentStart
         return document.source.lineRange(document.source.lineIndex(at: offset))
     }
 
     /// The part of a range that lies on its last line.
-    package func lastLine(of range: ByteRange) -> ByteRange {
+    func lastLine(of range: ByteRange) -> ByteRange {
         let line = document.source.lineRange(document.source.lineIndex(at: max(range.lower, range.upper - 1)))
         return ByteRange(max(line.lower, range.lower), max(range.lower, min(line.upper, range.upper)))
     }

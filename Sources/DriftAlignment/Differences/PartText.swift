@@ -1,5 +1,5 @@
 import DriftMarkdown
-import DriftText
+package import DriftText
 
 extension Outline {
     /// What a part says, in one line of at most about 80 characters.

@@ -9,10 +9,10 @@ struct SegmentPair {
     let sourceIndex: Int
     let targetIndex: Int
 
-    var source: Segment { set.source.segments[sourceIndex] }
+    var source: Segment { self.set.source.segments[sourceIndex] }
     var target: Segment { targetOutline.segments[targetIndex] }
-    var sourceOutline: Outline { set.source }
-    var targetOutline: Outline { set.members[member].outline }
+    var sourceOutline: Outline { self.set.source }
+    var targetOutline: Outline { self.set.members[member].outline }
     var kind: PartKind { sourceOutline.part(of: sourceIndex).kind }
 
     /// All pairs of one target, in the order of the source.

@@ -10,6 +10,8 @@ struct UntranslatedText {
     let profile: Profile
     private let outline: Outline
     private let locale: LanguageTag
+    private let sourceWords: FunctionWords?
+    private let targetWords: FunctionWords?
 
     init(set: AlignedSet, member: Int, profile: Profile) {
         self.set = set
@@ -17,6 +19,8 @@ struct UntranslatedText {
         self.profile = profile
         outline = set.members[member].outline
         locale = outline.locale
+        sourceWords = FunctionWords(language: set.source.locale.language)
+        targetWords = FunctionWords(language: locale.language)
     }
 
     func differences() -> [Difference] {
@@ -44,9 +48,8 @@ struct UntranslatedText {
 
     /// Whether function words of the source's language make up a good part of a text, and those of the target's do not.
     private func isSourceLanguage(_ text: [UInt8], words: Int) -> Bool {
-        let source = FunctionWords.hits(in: text, language: set.source.locale.language)
-        guard source >= 2, source * 8 >= words else { return false }
-        return source >= 3 * FunctionWords.hits(in: text, language: locale.language)
+        guard let source = sourceWords?.hits(in: text), source >= 2, source * 8 >= words else { return false }
+        return source >= 3 * (targetWords?.hits(in: text) ?? 0)
     }
 
     private func words(_ text: [UInt8]) -> Int {

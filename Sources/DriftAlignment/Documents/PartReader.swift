@@ -28,15 +28,15 @@ struct PartReader {
         push(.document, block: 0, level: 0)
         for index in document.blocks.indices.dropFirst() {
             let block = document.blocks[index]
-            close { $0.blockEnd <= Int32(index) }
+            close { last, _ in last.blockEnd <= Int32(index) }
             if block.kind == .heading, block.parent == 0 { openSection(index, level: block.detail.code) }
             if let kind = kind(of: index) { push(kind, block: index, level: block.kind == .heading ? block.detail.code : nesting) }
         }
-        close { _ in true }
+        close { _, _ in true }
     }
 
     private mutating func openSection(_ index: Int, level: UInt8) {
-        close { parts[$0.part].kind == .section && parts[$0.part].level >= level }
+        close { _, part in part.kind == .section && part.level >= level }
         push(.section, block: index, level: level, blockEnd: document.blocks[0].end)
     }
 
@@ -54,8 +54,8 @@ struct PartReader {
     }
 
     /// Closes open parts from the innermost as long as they satisfy `ends`.
-    private mutating func close(while ends: (OpenPart) -> Bool) {
-        while let last = open.last, ends(last) {
+    private mutating func close(while ends: (OpenPart, Part) -> Bool) {
+        while let last = open.last, ends(last, parts[last.part]) {
             parts[last.part].end = Int32(parts.count)
             if parts[last.part].kind == .list || parts[last.part].kind == .quote { nesting -= 1 }
             open.removeLast()

@@ -1,4 +1,4 @@
-import DriftLanguage
+package import DriftLanguage
 package import DriftMarkdown
 
 /// The smallest text that can be aligned: a heading, a paragraph, a table cell; and, without text, a code block or a

@@ -41,7 +41,7 @@ struct SegmentReader {
     mutating func segment(of part: Int, in parts: [Part]) -> Segment {
         let block = Int(parts[part].block)
         let inlines = document.inlines(of: block)
-        let text = document.plainText(of: block, inlines: inlines, including: [.linkText, .autolinks])
+        let text = document.plainText(of: block, inlines: inlines, including: [])
         let values = values.values(in: text.bytes)
         var segment = Segment(
             part: Int32(part), inlines: inlines, text: text, values: values, length: Int32(text.bytes.count))

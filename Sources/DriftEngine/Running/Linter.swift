@@ -1,4 +1,4 @@
-package import DriftAlignment
+import DriftAlignment
 package import DriftFindings
 package import DriftLayout
 package import DriftRules

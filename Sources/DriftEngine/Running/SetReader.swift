@@ -1,14 +1,18 @@
-import DriftAlignment
+package import DriftAlignment
 import DriftLanguage
-import DriftLayout
+package import DriftLayout
 import DriftMarkdown
 import DriftText
 
 /// Reads the documents of a locale set and aligns them.
-struct SetReader: Sendable {
-    let files: any Files
+package struct SetReader: Sendable {
+    private let files: any Files
 
-    func read(_ set: LocaleSet) throws(FileError) -> AlignedSet {
+    package init(files: any Files) {
+        self.files = files
+    }
+
+    package func read(_ set: LocaleSet) throws(FileError) -> AlignedSet {
         let links = Self.linkKey(of: set)
         var members: [AlignedSet.Member] = []
         for member in set.members {

@@ -13,8 +13,8 @@ struct LinkUse {
 extension CheckContext {
     /// All links and images that lead astray, by member and position.
     var strayLinks: [LinkUse] {
-        set.members.indices.flatMap { member in
-            set.members[member].outline.segments.indices.flatMap { strayLinks(member, $0) }
+        self.set.members.indices.flatMap { member in
+            self.set.members[member].outline.segments.indices.flatMap { strayLinks(member, $0) }
         }
     }
 

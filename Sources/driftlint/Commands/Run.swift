@@ -1,0 +1,24 @@
+import DriftEngine
+import DriftRules
+import DriftText
+
+/// Does what was asked for and returns the exit status.
+func run(_ invocation: Invocation) async -> Int32 {
+    do {
+        let rules = try RuleBook.builtIn()
+        switch invocation.command {
+        case .check(let paths): return try await CheckCommand(rules: rules, options: invocation.options).run(paths)
+        case .compare(let source, let targets):
+            return try await CompareCommand(rules: rules, options: invocation.options).run(source, targets)
+        case .locales(let paths): return try LocalesCommand(options: invocation.options).run(paths)
+        case .align(let paths): return try AlignCommand(options: invocation.options).run(paths)
+        case .rules: return RulesCommand(rules: rules).list()
+        case .explain(let rule): return try RulesCommand(rules: rules).explain(rule)
+        case .testRules(let paths): return try await TestRulesCommand(rules: rules).run(paths)
+        case .help, .version: return ExitStatus.clean
+        }
+    } catch {
+        Stream.standardError.write("driftlint: \("\(error)".escapedForDisplay)\n")
+        return ExitStatus.wrongUsage
+    }
+}
