@@ -38,6 +38,9 @@ extension LanguageTag {
                 script = word.prefix(1).uppercased() + word.dropFirst()
             } else if index == parts.count - 1, Self.isRegion(word) {
                 region = word.uppercased()
+            } else if index == 1, part.elementsEqual(first) {
+                // `ko-KO` and `ja-JA` are slips for the language alone.
+                continue
             } else {
                 return nil
             }

@@ -12,7 +12,7 @@ import Testing
         ("german", "de"), ("Deutsch", "de"), ("french", "fr"), ("brazilian-portuguese", "pt-BR"), ("chinese", "zh"),
         ("simplified-chinese", "zh-Hans"), ("simplified-chineses", "zh-Hans"), ("日本語", "ja"), ("japanese", "ja"),
         ("basque", "eu"), ("Русский", "ru"), ("fil", "fil"), ("ka-GE", "ka-GE"), ("uk-UA", "uk-UA"), ("he_IL", "he-IL"),
-        ("ja-jp", "ja-JP"), ("deu", "de"), ("English", "en"), ("id-ID", "id-ID"),
+        ("ja-jp", "ja-JP"), ("deu", "de"), ("English", "en"), ("id-ID", "id-ID"), ("ko-KO", "ko"), ("ja-JA", "ja"),
     ])
     func readsSpelling(spelling: String, tag: String) {
         #expect(LanguageTag(spelling: spelling)?.description == tag)

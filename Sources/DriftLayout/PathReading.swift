@@ -1,0 +1,53 @@
+internal import DriftLanguage
+
+/// One way to read a path: which of its slots are taken for its locale.
+struct PathReading: Sendable {
+    /// Index of the path.
+    var path: Int
+    /// The path without its slots and its extension; equal for all members of a set.
+    var key: String
+    /// nil where no slot is taken.
+    var locale: LanguageTag?
+    var slots: [LocaleSlot]
+
+    /// Whether the slots alone make the locale credible.
+    var isPlain: Bool { slots.isEmpty || slots.count > 1 || slots[0].isPlain }
+
+    /// The same for all readings that stand or fall together: a suffix anywhere, a folder in its place.
+    func pattern(in parts: [Substring]) -> String {
+        guard let slot = slots.first else { return "" }
+        let place = slot.kind == .suffix ? "" : parts[..<slot.part].joined(separator: "/")
+        return "\(slot.kind.rawValue) \(slot.spelling) \(place)"
+    }
+
+    var reason: String { slots.map(\.reason).joined(separator: " and ") }
+
+    /// All readings of a path: without a locale, and for each language in it with all its slots and with each alone.
+    static func readings(path: Int, parts: [Substring], slots: [LocaleSlot]) -> [PathReading] {
+        var readings = [PathReading(path: path, key: parts.joined(separator: "/"), locale: nil, slots: [])]
+        var languages: [String] = []
+        for slot in slots where !languages.contains(slot.locale.language) {
+            languages.append(slot.locale.language)
+            let own = slots.filter { $0.locale.language == slot.locale.language }
+            readings.append(reading(path: path, parts: parts, slots: onePerPart(own)))
+            if own.count > 1 { readings += own.map { reading(path: path, parts: parts, slots: [$0]) } }
+        }
+        return readings
+    }
+
+    private static func onePerPart(_ slots: [LocaleSlot]) -> [LocaleSlot] {
+        slots.enumerated().filter { index, slot in index == 0 || slots[index - 1].part != slot.part }.map(\.element)
+    }
+
+    private static func reading(path: Int, parts: [Substring], slots: [LocaleSlot]) -> PathReading {
+        var rest = parts.map(String.init)
+        for slot in slots { rest[slot.part] = slot.remainder }
+        let specific = slots.max { specificity($0.locale) < specificity($1.locale) }
+        let key = rest.filter { !$0.isEmpty }.joined(separator: "/")
+        return PathReading(path: path, key: key, locale: specific?.locale, slots: slots)
+    }
+
+    private static func specificity(_ tag: LanguageTag) -> Int {
+        (tag.script == nil ? 0 : 1) + (tag.region == nil ? 0 : 1)
+    }
+}
