@@ -6,7 +6,7 @@ package struct FunctionWords: Sendable {
 
     /// nil for languages of other scripts and those without a list.
     package init?(language: String) {
-        let rows = LexiconTables.rows(LexiconTables.functionWords)
+        let rows = EmbeddedLexicons.functionWords.map(\.cells)
         guard let row = rows.first(where: { $0.count == 2 && $0[0] == language }) else { return nil }
         var hashes: Set<UInt64> = []
         for word in row[1].split(separator: " ") {

@@ -64,7 +64,7 @@ struct LanguageNames: Sendable {
     private var tags: [[UInt8]: LanguageTag] = [:]
 
     private init() {
-        for row in LexiconTables.rows(LexiconTables.languageNames) where row.count == 2 {
+        for row in EmbeddedLexicons.languageNames.map(\.cells) where row.count == 2 {
             let parts = row[0].split(separator: "-").map(String.init)
             let second = parts.count > 1 ? parts[1] : nil
             let isScript = (second?.utf8.count ?? 0) == 4

@@ -51,7 +51,7 @@ struct NumberConventions: Sendable {
 
     private static func readMonths(_ language: String) -> WordTable<Month> {
         var table = WordTable<Month>()
-        let rows = LexiconTables.rows(LexiconTables.months)
+        let rows = EmbeddedLexicons.months.map(\.cells)
         for name in language == "en" ? ["en"] : [language == "no" || language == "nn" ? "nb" : language, "en"] {
             guard let row = rows.first(where: { $0.first.map { $0 == name } ?? false }) else { continue }
             for (number, cell) in row.enumerated().dropFirst() {
@@ -69,7 +69,7 @@ struct NumberConventions: Sendable {
     ) -> (words: WordTable<Suffix>, signs: [(bytes: [UInt8], suffix: Suffix)]) {
         var words = WordTable<Suffix>()
         var signs: [(bytes: [UInt8], suffix: Suffix)] = []
-        for row in LexiconTables.rows(LexiconTables.numberSuffixes) where row.count == 3 {
+        for row in EmbeddedLexicons.numberSuffixes.map(\.cells) where row.count == 3 {
             let suffix: Suffix =
                 switch row[0] {
                 case "percent": .percent

@@ -11,7 +11,7 @@ struct NumberWords: Sendable {
 
     init(locale: LanguageTag, months: WordTable<NumberConventions.Month>) {
         self.months = months
-        for row in LexiconTables.rows(LexiconTables.numberWords) {
+        for row in EmbeddedLexicons.numberWords.map(\.cells) {
             guard let language = row.first, language == locale.language || language == "en" else { continue }
             for (number, cell) in zip(Self.numbers, row.dropFirst()) {
                 let reading = Reading.number(number)

@@ -23,19 +23,3 @@ struct WordTable<Meaning: Sendable>: Sendable {
         exact[word] ?? stems.first { word.starts(with: $0.stem) }?.meaning
     }
 }
-
-extension LexiconTables {
-    /// The rows of a table and their cells, without the spaces around them.
-    static func rows(_ table: String) -> [[Substring]] {
-        table.split(separator: "\n").map { row in
-            row.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
-        }
-    }
-
-    private static func trimmed(_ cell: Substring) -> Substring {
-        var cell = cell
-        while cell.utf8.first == UInt8(ascii: " ") { cell.removeFirst() }
-        while cell.utf8.last == UInt8(ascii: " ") { cell.removeLast() }
-        return cell
-    }
-}
