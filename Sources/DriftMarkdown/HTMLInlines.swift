@@ -6,27 +6,24 @@ extension HTMLRenderer {
         let inlines = document.inlines(of: block)
         let isCell = document.blocks[block].kind == .tableCell
         var open: [Int] = []
-        // Images show the text of what they hold, without tags.
-        var imageEnd = 0
+        // An image shows the text of what it holds, without tags.
+        var image = 0..<0
         for index in inlines.indices {
             while let top = open.last, index >= Int(inlines[top].end) {
-                close(inlines[top], isPlain: top < imageEnd && inlines[top].kind != .image || index < imageEnd)
+                close(inlines[top], isPlain: image.contains(top))
                 open.removeLast()
             }
             let inline = inlines[index]
-            let isPlain = index < imageEnd
-            if Int(inline.end) > index + 1 || inline.kind == .image || inline.kind == .link {
+            let isPlain = image.contains(index)
+            switch inline.kind {
+            case .emphasis, .strong, .strikethrough, .link, .image:
                 begin(inline, isPlain: isPlain)
                 open.append(index)
-                if inline.kind == .image, !isPlain { imageEnd = Int(inline.end) }
-            } else {
-                render(inline, isPlain: isPlain, isCell: isCell)
+                if inline.kind == .image, !isPlain { image = index + 1..<Int(inline.end) }
+            default: render(inline, isPlain: isPlain, isCell: isCell)
             }
         }
-        while let top = open.popLast() {
-            let isOuterImage = inlines[top].kind == .image && !open.contains { inlines[$0].kind == .image }
-            close(inlines[top], isPlain: top < imageEnd && !isOuterImage)
-        }
+        while let top = open.popLast() { close(inlines[top], isPlain: image.contains(top)) }
     }
 
     private mutating func begin(_ inline: Inline, isPlain: Bool) {

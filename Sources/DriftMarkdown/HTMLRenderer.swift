@@ -201,7 +201,8 @@ package struct HTMLRenderer {
         if language.isEmpty {
             output.raw("<pre><code>" as StaticString)
         } else {
-            output.raw("<pre><code class=\"language-" as StaticString)
+            output.raw("<pre><code class=\"" as StaticString)
+            if !language.starts(with: "language-".utf8) { output.raw("language-" as StaticString) }
             output.text(language)
             output.raw("\">" as StaticString)
         }

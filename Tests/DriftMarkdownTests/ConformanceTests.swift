@@ -41,9 +41,11 @@ struct ConformanceTests {
     }
 
     static let suites = [
-        Suite(file: "commonmark-0.31.2.json", known: []),
+        // 96 and 98 begin with what is front matter here; in the others an address is a link by GFM.
+        Suite(file: "commonmark-0.31.2.json", known: [96, 98, 602, 608, 611, 612]),
         Suite(file: "gfm-0.29.json", known: []),
-        Suite(file: "cmark-gfm-extensions-0.29.0.gfm.0.json", known: []),
+        // 20 gives no HTML: any will do.
+        Suite(file: "cmark-gfm-extensions-0.29.0.gfm.0.json", known: [20]),
         Suite(file: "cmark-regression.json", known: []),
         Suite(file: "gfm-regression.json", known: []),
     ]
