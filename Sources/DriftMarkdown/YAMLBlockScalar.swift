@@ -61,11 +61,13 @@ extension YAMLParser {
             }
             index += 1
         }
-        let indentation = index < end ? index - start : 0
-        if index < end, indentation >= minimum, widest > indentation {
+        // Without any text, the widest of the empty lines decides, so that none of them holds spaces.
+        guard index < end else { return max(widest, index - start, minimum) }
+        let indentation = index - start
+        if indentation >= minimum, widest > indentation {
             throw YAMLError("the empty lines above are indented further", ByteRange(start, index))
         }
-        return max(indentation, minimum)
+        return indentation < minimum ? max(widest, minimum) : indentation
     }
 
     /// Moves over the next line of the scalar and returns it without its indentation; nil where the scalar ends.

@@ -72,7 +72,8 @@ import Testing
         ("a: >\n  x\n  y\n\n  z\n    w\n  v\n", "{a: >x y\nz\n  w\nv\n>}"), ("a: >-\n\n  x\n", "{a: >\nx>}"),
         ("a: |\nb: 1", "{a: ||, b: 1}"), ("a: |+\n\n\nb: 1", "{a: |\n\n|, b: 1}"), ("- |\n x\n- y", "[|x\n|, y]"),
         ("a:\n- |\n  x\n- y", "{a: [|x\n|, y]}"), ("a: |\n  # text\n # comment\nb: 1", "{a: |# text\n|, b: 1}"),
-        ("|\nx\ny", "|x\ny\n|"), ("a: |\r\n  x\r\n  y\r\n", "{a: |x\ny\n|}"),
+        ("|\nx\ny", "|x\ny\n|"), ("a: |\n\n   \n", "{a: ||}"),
+        ("a: |+\n    \nb: 1", "{a: |\n|, b: 1}"), ("a: |\r\n  x\r\n  y\r\n", "{a: |x\ny\n|}"),
     ])
     func readsScalars(text: String, outline: String) throws {
         #expect(Self.outline(try Self.read(text)) == outline)
