@@ -1,6 +1,6 @@
 package import DriftText
 
-/// A Markdown page that YAML front matter declares, as rule pages and lexicons are: what is declared, title, summary.
+/// A Markdown page that YAML front matter declares, as rule pages are: what is declared, title and summary.
 package struct YAMLPage: Sendable {
     /// One line of the front matter: a key with its value or values.
     package struct Entry: Hashable, Sendable {

@@ -1,20 +1,18 @@
 internal import DriftMarkdown
 internal import DriftText
 
-/// A file below `rules/` whose front matter has been checked.
+/// A rule's page whose front matter has been checked.
 struct Page {
-    let path: String
-    let source: SourceText
+    let file: PageFile
     let content: YAMLPage
 
     /// Throws unless the page declares an id that is its file name.
-    init(path: String, source: SourceText) throws(PageError) {
-        self.path = path
-        self.source = source
+    init(_ file: PageFile) throws(PageError) {
+        self.file = file
         do throws(YAMLError) {
-            content = try YAMLPage(source)
+            content = try YAMLPage(file.source)
         } catch {
-            throw PageError(error, in: source, path: path)
+            throw PageError(error, in: file.source, path: file.path)
         }
         try requireID()
     }
@@ -28,13 +26,9 @@ struct Page {
         }
     }
 
-    var fileName: String { String(path.split(separator: "/").last ?? "") }
-
-    /// The file name without `.md`.
-    var name: String { String(fileName.dropLast(3)) }
-
-    /// The name of the folder.
-    var family: String { String(path.split(separator: "/").dropLast().last ?? "") }
+    private var source: SourceText { file.source }
+    private var path: String { file.path }
+    private var name: String { file.name }
 
     /// What follows the front matter, its lines ended by LF.
     ///

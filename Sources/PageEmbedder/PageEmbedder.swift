@@ -22,30 +22,34 @@ enum PageEmbedder {
         guard arguments.count >= 2, let mode = arguments.first, let output = arguments.dropFirst().first else {
             fail(["error: expected rules or lexicons, a file to write, and pages"])
         }
-        let (pages, errors) = read(Array(arguments.dropFirst(2)))
-        guard errors.isEmpty else { fail(errors.map(\.description)) }
         do {
-            let source = mode == "rules" ? try RulePages.swiftSource(pages) : try Lexicons.swiftSource(pages)
+            let files = try arguments.dropFirst(2).map(read)
+            let source = mode == "rules" ? try RulePages.swiftSource(pages(files)) : try Lexicons.swiftSource(files)
             try Data(source.utf8).write(to: URL(filePath: output))
         } catch {
             fail([error is PageError ? "\(error)" : "error: \(output) cannot be written: \(error)"])
         }
     }
 
-    private static func read(_ paths: [String]) -> (pages: [Page], errors: [PageError]) {
+    private static func read(_ path: String) throws(PageError) -> PageFile {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw PageError(path: path, message: "the page cannot be read")
+        }
+        return PageFile(path: path, source: SourceText(Array(data)))
+    }
+
+    private static func pages(_ files: [PageFile]) -> [Page] {
         var pages: [Page] = []
         var errors: [PageError] = []
-        for path in paths {
+        for file in files {
             do throws(PageError) {
-                guard let data = FileManager.default.contents(atPath: path) else {
-                    throw PageError(path: path, message: "the page cannot be read")
-                }
-                pages.append(try Page(path: path, source: SourceText(Array(data))))
+                pages.append(try Page(file))
             } catch {
                 errors.append(error)
             }
         }
-        return (pages, errors)
+        if !errors.isEmpty { fail(errors.map(\.description)) }
+        return pages
     }
 
     private static func fail(_ messages: [String]) -> Never {

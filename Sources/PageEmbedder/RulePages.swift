@@ -2,7 +2,7 @@
 enum RulePages {
     /// Pages in the order of family and name; throws when two share an id.
     static func swiftSource(_ pages: [Page]) throws(PageError) -> String {
-        let pages = pages.sorted { ($0.family, $0.name) < ($1.family, $1.name) }
+        let pages = pages.sorted { ($0.file.family, $0.file.name) < ($1.file.family, $1.file.name) }
         try requireDistinctNames(pages)
         var text = "package enum EmbeddedPages {\n    package static let all: [EmbeddedPage] = [\n"
         for index in pages.indices { text += "        page\(index)(),\n" }
@@ -15,8 +15,8 @@ enum RulePages {
     private static func requireDistinctNames(_ pages: [Page]) throws(PageError) {
         var paths: [String: String] = [:]
         for page in pages {
-            if let other = paths.updateValue(page.path, forKey: page.name) {
-                throw PageError(path: page.path, message: "\(other) has the id “\(page.name)” already")
+            if let other = paths.updateValue(page.file.path, forKey: page.file.name) {
+                throw PageError(path: page.file.path, message: "\(other) has the id “\(page.file.name)” already")
             }
         }
     }
@@ -31,8 +31,8 @@ enum RulePages {
 
                 private static func \(name)() -> EmbeddedPage {
                     EmbeddedPage(
-                        family: \(SwiftLiteral.string(page.family)),
-                        fileName: \(SwiftLiteral.string(page.fileName)),
+                        family: \(SwiftLiteral.string(page.file.family)),
+                        fileName: \(SwiftLiteral.string(page.file.fileName)),
                         title: \(SwiftLiteral.string(page.content.title)),
                         summary: \(SwiftLiteral.string(page.content.summary)),
                         frontMatter: [

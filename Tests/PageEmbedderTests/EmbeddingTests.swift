@@ -4,23 +4,23 @@ import Testing
 @testable import PageEmbedder
 
 @Suite struct EmbeddingTests {
-    static func lexicon(_ table: String, name: String = "not-applicable") throws(PageError) -> Page {
-        try PageTests.page("---\nid: \(name)\n---\n# T\n\nText.\n\n\(table)", path: "rules/lexicons/\(name).md")
+    static func lexicon(_ table: String, name: String = "not-applicable") -> PageFile {
+        PageFile(path: "rules/lexicons/\(name).md", source: SourceText("# T\n\nText.\n\n\(table)"))
     }
 
     @Test func rowsAreSplitAtPipes() throws {
-        let table = "| locale | words |\n|:---|---:|\n| en | n/a, a\\|b |\n|ja|該当なし\n| x | |\n\n| other |\n"
+        let table =
+            "| locale | words |\n|:---|---:|\n| en | n/a, a\\|b |\nja|該当なし\n| x | |\n\n| other |\n|---|\n| y |\n"
         let rows = try Lexicons.rows(Self.lexicon(table))
         #expect(rows == [["en", "n/a, a|b"], ["ja", "該当なし"], ["x", ""]])
     }
 
     @Test(arguments: [
-        ("No table.\n", 4, "no table"), ("| a | b |\n|---|\n", 9, "2 cells"),
-        ("| a |\n|---|\n| x |\n| y | z |\n", 11, "2 cells"),
+        ("No table.\n", 1, "no table"), ("| a | b |\n|---|---|\n| x |\n", 7, "1 cells, the header 2"),
+        ("| a |\n|---|\n| x |\n| y | z |\n", 8, "2 cells, the header 1"),
     ])
     func aBadTableIsNamed(table: String, line: Int, words: String) throws {
-        let page = try Self.lexicon(table)
-        let error = try #require(throws: PageError.self) { try Lexicons.rows(page) }
+        let error = try #require(throws: PageError.self) { try Lexicons.rows(Self.lexicon(table)) }
         #expect(error.line == line)
         #expect(error.message.contains(words), "\(error.message)")
     }

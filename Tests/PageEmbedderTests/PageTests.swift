@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PageTests {
     static func page(_ text: String, path: String = "rules/values/changed-size.md") throws(PageError) -> Page {
-        try Page(path: path, source: SourceText(text))
+        try Page(PageFile(path: path, source: SourceText(text)))
     }
 
     static let whole = """
@@ -29,7 +29,7 @@ import Testing
         #expect(page.content.entries.map(\.key) == ["id", "of", "over"])
         #expect(page.content.entries.map(\.values) == [["changed-size"], ["cell", "item"], []])
         #expect(page.content.entries.map(\.line) == [2, 3, 4])
-        #expect((page.family, page.fileName, page.bodyLine) == ("values", "changed-size.md", 6))
+        #expect((page.file.family, page.file.fileName, page.bodyLine) == ("values", "changed-size.md", 6))
         #expect(try page.body().hasPrefix("# Changed size\n\nA size"))
     }
 
