@@ -40,7 +40,10 @@ struct NumberWords: Sendable {
     }
 
     private func spells(_ value: TypedValue, word: Range<Int>, in text: [UInt8]) -> Bool {
-        if text.digit(at: word.lowerBound) != nil { return false }
+        if let number = text.digitGroup(at: word.lowerBound) {
+            return text.matches([0x23], at: word.lowerBound - 1)
+                && value.readings.contains(Reading.number(number.value))
+        }
         if let digits = word.first(where: { text.digit(at: $0) != nil }) {
             return isNamed(value, word: word, digits: digits, in: text)
         }
@@ -59,10 +62,14 @@ struct NumberWords: Sendable {
         }
     }
 
-    /// Whether a name ends in the number: `Windows10` and `Top-10` for 10, `FY20` for 2020.
+    /// Whether a name ends in the number: `Windows10` and `Top-10` for 10, `pre-3.4` for 3.4, `FY20` for 2020.
     private func isNamed(_ value: TypedValue, word: Range<Int>, digits: Int, in text: [UInt8]) -> Bool {
         guard let group = text.digitGroup(at: digits) else { return false }
         let letters = digits - word.lowerBound
+        if letters >= 3, text.matches([0x2E], at: group.end), let fraction = text.digitGroup(at: group.end + 1) {
+            let digits = (0..<min(fraction.count, 19)).reduce(group.value) { value, _ in value &* 10 }
+            return value.readings.contains(Reading.number(digits &+ fraction.value, scale: fraction.count))
+        }
         let isYear = letters == 2 && group.count == 2 && value.readings.contains(Reading.number(2000 + group.value))
         return isYear || (letters >= 3 && value.readings.contains(Reading.number(group.value)))
     }

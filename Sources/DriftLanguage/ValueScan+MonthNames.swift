@@ -1,7 +1,7 @@
 /// Dates with the name of a month.
 extension ValueScan {
     func monthNameDate() -> TypedValue? {
-        groups[0].count <= 4 ? dayBeforeMonth() ?? monthBeforeDay() : nil
+        groups[0].count <= 4 ? dayBeforeMonth() ?? monthBeforeDay() ?? yearBeforeMonth() : nil
     }
 
     /// `4. Mai 2020`, `4 de mayo de 2020`, `4th of May`.
@@ -35,6 +35,27 @@ extension ValueScan {
         return TypedValue(
             kind: .date, range: name.start..<(year?.end ?? end),
             readings: [Reading.date(year: year?.small ?? 0, month: name.month.number, day: first.small)])
+    }
+
+    /// `2020. május 4.`, `2020ko maiatzaren 4a`, `2020 May 4`.
+    private func yearBeforeMonth() -> TypedValue? {
+        let year = groups[0]
+        guard year.count == 4, (1900...2100).contains(year.small) else { return nil }
+        let suffix = text.matches(Array("ko".utf8), at: year.end) ? 2 : text.matches([0x2E], at: year.end) ? 1 : 0
+        let start = text.skippingSpaces(from: year.end + suffix)
+        let end = text.endOfLetters(from: start)
+        guard start > year.end, end > start, end - start < 40,
+            let month = conventions.months.meaning(of: text.folded(start..<end)),
+            month.isFull, !month.isEnglish || isCapital(at: start)
+        else { return nil }
+        let day = text.digitGroup(at: text.skippingSpaces(from: end)).flatMap {
+            $0.small <= 31 && $0.small > 0 ? $0 : nil
+        }
+        var dateEnd = day?.end ?? end
+        if day != nil { dateEnd = text.endOfLetters(from: dateEnd, where: Scalars.isLatin) }
+        return TypedValue(
+            kind: .date, range: year.start..<dateEnd,
+            readings: [Reading.date(year: year.small, month: month.number, day: day?.small ?? 0)])
     }
 
     private func monthName(before index: Int) -> (month: NumberConventions.Month, start: Int)? {

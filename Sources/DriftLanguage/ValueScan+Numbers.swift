@@ -56,8 +56,9 @@ extension ValueScan {
 
     // MARK: Numbers
 
-    /// nil where letters that touch the digits make them a name, such as `4b48cb`.
+    /// nil where letters that touch the digits make them a name, such as `4b48cb`, and for the `3rd` of `3rd-party`.
     func number() -> TypedValue? {
+        if text.matches(Array("rd".utf8), at: groups[0].end), isThirdParty() { return nil }
         let (count, decimals) = numberShape()
         var value = TypedValue(kind: .number, range: groups[0].start..<groups[count - 1].end, readings: [])
         value.readings = decimals.map { $0.reading() }
@@ -69,6 +70,11 @@ extension ValueScan {
         value.range = value.range.lowerBound..<end
         if value.kind == .number, hasPercentPrefix() { makePercentage(&value) }
         return value
+    }
+
+    private func isThirdParty() -> Bool {
+        let start = groups[0].end + 3
+        return start + 4 < text.count && text.folded(start..<start + 4).elementsEqual("part".utf8)
     }
 
     private func monthReading() -> UInt64? {

@@ -114,6 +114,10 @@ private func read(_ locale: String, _ text: String) -> [TypedValue] {
         ReadingCase("vi", "ngày 4 tháng 5 năm 2020", ["date:4 tháng 5 năm 2020"]),
         ReadingCase("vi", "trong 6 tháng", ["number:6"]),
         ReadingCase("cs", "27. 3. 2020", ["date:27. 3. 2020"]),
+        ReadingCase(
+            "eu", "2020ko uztaila, 2014ko ekainaren 24a", ["date:2020ko uztaila", "date:2014ko ekainaren 24a"]),
+        ReadingCase("hu", "2020. május 4.", ["date:2020. május 4"]),
+        ReadingCase("en", "since 2020 may 4 people, 3rd-party and 3rd party", ["number:2020", "number:4"]),
         ReadingCase("en", "13/32/2020", ["number:13", "number:32", "number:2020"]),
         // Times.
         ReadingCase("en", "14:30, 2:30 pm, 2 p.m., 9am", ["time:14:30", "time:2:30 pm", "time:2 p.m.", "time:9am"]),
@@ -187,6 +191,7 @@ private func read(_ locale: String, _ text: String) -> [TypedValue] {
         ("zh", "2", "两个文件", true), ("ru", "1", "первый", true), ("en", "4", "three steps", false),
         ("de", "7", "ein Schritt", false), ("ja", "10", "Windows10", true), ("zh", "2020", "FY20", true),
         ("en", "2", "only L2 here", false), ("ja", "100", "百の", true), ("ja", "5月", "in May", true),
+        ("fr", "1", "pattern #1", true), ("ja", "3.4", "the pre-3.4 way", true), ("ja", "1", "another way", true),
     ])
     func spellsNumbersInWords(locale: String, value: String, text: String, expected: Bool) {
         guard let value = read("ja", value).first else {
