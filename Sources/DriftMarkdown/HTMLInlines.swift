@@ -81,20 +81,23 @@ extension HTMLRenderer {
             if !isPlain { output.raw("<code>" as StaticString) }
             output.text(code)
             if !isPlain { output.raw("</code>" as StaticString) }
-        case .autolink: renderAutolink(document.literal(inline.content, isCell: isCell), isPlain: isPlain)
+        case .autolink:
+            let isBare = inline.content == inline.range
+            renderAutolink(document.literal(inline.content, isCell: isCell), isBare: isBare, isPlain: isPlain)
         case .html: if !isPlain { output.html(document.literal(inline.range, isCell: isCell), filter: filtersTags) }
         case .footnoteReference: renderFootnote(inline, isPlain: isPlain)
         default: break
         }
     }
 
-    private mutating func renderAutolink(_ address: [UInt8], isPlain: Bool) {
+    private mutating func renderAutolink(_ address: [UInt8], isBare: Bool, isPlain: Bool) {
         if isPlain { return output.text(address) }
         output.raw("<a href=\"" as StaticString)
-        let hasScheme = address.prefix { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }.count
-        if hasScheme == address.count || address[hasScheme] != UInt8(ascii: ":") {
-            let isWeb = address.starts(with: "www.".utf8) && !address.contains(UInt8(ascii: "@"))
-            output.raw(isWeb ? "http://" as StaticString : "mailto:")
+        let scheme = address.prefix { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }.count
+        if isBare, address.starts(with: "www".utf8) {
+            output.raw("http://" as StaticString)
+        } else if scheme == address.count || address[scheme] != UInt8(ascii: ":") {
+            output.raw("mailto:" as StaticString)
         }
         output.address(address)
         output.raw("\">" as StaticString)

@@ -52,10 +52,15 @@ extension InlineParser {
     }
 
     private func flanks(_ byte: UInt8, start: Int, behind: Int, end: Int) -> (canOpen: Bool, canClose: Bool) {
+        // As in GFM's reference implementation, tildes beside a run are looked through.
         let lineStart = text.lines[position.line].range.lower
+        var first = start
+        while first > lineStart, text.bytes[first - 1] == UInt8(ascii: "~") { first -= 1 }
+        var last = behind
+        while last < end, text.bytes[last] == UInt8(ascii: "~") { last += 1 }
         let before =
-            start > lineStart ? UnicodeClass.neighbour(in: text.bytes, before: start, start: lineStart) : .space
-        let after = behind < end ? UnicodeClass.neighbour(in: text.bytes, at: behind, limit: end) : .space
+            first > lineStart ? UnicodeClass.neighbour(in: text.bytes, before: first, start: lineStart) : .space
+        let after = last < end ? UnicodeClass.neighbour(in: text.bytes, at: last, limit: end) : .space
         let isLeft = after != .space && (after != .punctuation || before != .other)
         let isRight = before != .space && (before != .punctuation || after != .other)
         guard byte == UInt8(ascii: "_") else { return (isLeft, isRight) }
