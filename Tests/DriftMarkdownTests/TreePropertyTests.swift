@@ -52,10 +52,11 @@ struct SeededGenerator: RandomNumberGenerator {
                 if blocks[child].range.lower < place { problems.append("\(child) overlaps") }
                 place = blocks[child].range.upper
             }
-            for line in document.lines[block.lineIndices] where !block.range.contains(line.range) {
-                if block.kind != .codeBlock || line.range.lower < block.range.lower {
-                    problems.append("line of \(index)")
-                }
+            for line in document.lines[block.lineIndices] {
+                // Code and HTML begin with their first visible byte, their first line with what is left of its indentation.
+                let text = document.source.bytes[line.range.indices].drop(while: \.isBlank)
+                if !text.isEmpty, text.startIndex < block.range.lower { problems.append("line before \(index)") }
+                if line.range.upper > block.range.upper { problems.append("line behind \(index)") }
             }
             problems += inlineProblems(document, index)
         }
