@@ -10,6 +10,8 @@ package struct Profile: Sendable, Equatable {
 
     /// Usage of short texts; keys come from `key`.
     package private(set) var usage: [UInt64: Usage] = [:]
+    /// How many passages with strong emphasis in the source keep all of it, by locale; the others count as translated.
+    package private(set) var emphasis: [String: Usage] = [:]
 
     package init() {}
 
@@ -30,18 +32,44 @@ package struct Profile: Sendable, Equatable {
     }
 
     package mutating func merge(_ other: Profile) {
-        usage.merge(other.usage) { Usage(kept: $0.kept + $1.kept, translated: $0.translated + $1.translated) }
+        usage.merge(other.usage, uniquingKeysWith: Self.sum)
+        emphasis.merge(other.emphasis, uniquingKeysWith: Self.sum)
+    }
+
+    private static func sum(_ one: Usage, _ other: Usage) -> Usage {
+        Usage(kept: one.kept + other.kept, translated: one.translated + other.translated)
+    }
+
+    /// Whether a locale writes with less emphasis than the source on the whole, as one that uses quotation marks
+    /// instead: then no single passage is drift.
+    package func dropsEmphasis(locale: String) -> Bool {
+        guard let usage = emphasis[locale] else { return false }
+        return usage.translated >= 4 && 8 * usage.translated > usage.kept + usage.translated
+    }
+
+    mutating func recordEmphasis(locale: String, isKept: Bool) {
+        if isKept {
+            emphasis[locale, default: Usage()].kept += 1
+        } else {
+            emphasis[locale, default: Usage()].translated += 1
+        }
     }
 
     /// The profile of one set alone: short texts of headings, cells and paragraphs, kept or translated.
     package init(surveying set: AlignedSet) {
         for member in set.targets where !set.isSameLanguage(member) {
             let locale = set.members[member].locale.description
-            for pair in SegmentPair.pairs(of: set, member: member) where pair.isShortText {
-                record(
-                    pair.source.text.bytes, locale: locale, isKept: pair.source.text.bytes == pair.target.text.bytes)
-            }
+            for pair in SegmentPair.pairs(of: set, member: member) { survey(pair, locale: locale) }
         }
+    }
+}
+
+extension Profile {
+    private mutating func survey(_ pair: SegmentPair, locale: String) {
+        let markup = MarkupDifferences(pair: pair)
+        if markup.hasEmphasis { recordEmphasis(locale: locale, isKept: !markup.losesEmphasis) }
+        guard pair.isShortText else { return }
+        record(pair.source.text.bytes, locale: locale, isKept: pair.source.text.bytes == pair.target.text.bytes)
     }
 }
 

@@ -29,6 +29,14 @@ package struct PlainText: Hashable, Sendable {
         var isLiteral: Bool
     }
 
+    /// The first `count` bytes of the text.
+    package func prefix(_ count: Int) -> PlainText {
+        var prefix = self
+        prefix.bytes.removeLast(bytes.count - count)
+        prefix.runs.removeAll { Int($0.output) >= count }
+        return prefix
+    }
+
     /// The source offset of an output byte; of the end, the offset behind the last byte. O(log runs).
     package func sourceOffset(of offset: Int) -> Int {
         guard let run = run(at: min(offset, bytes.count - 1)) else { return 0 }

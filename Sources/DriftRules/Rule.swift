@@ -31,6 +31,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case consistent
     case resolves
     case staysInLocale = "stays-in-locale"
+    case corresponds
 
     /// The comparison itself.
     var check: any Check {
@@ -43,6 +44,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .consistent: ConsistentCheck()
         case .resolves: ResolvesCheck()
         case .staysInLocale: StaysInLocaleCheck()
+        case .corresponds: CorrespondsCheck()
         }
     }
 }

@@ -44,6 +44,7 @@ package struct UnknownRule: Error, Hashable, CustomStringConvertible {
     package let nearest: String?
 
     package var description: String {
-        "unknown rule or family `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "") + " (`driftlint rules` lists all)"
+        "unknown rule or family `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
+            + " (`driftlint rules` lists all)"
     }
 }

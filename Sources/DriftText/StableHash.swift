@@ -21,7 +21,9 @@ package struct StableHash: Hashable, Sendable {
     }
 
     package mutating func combine(_ number: UInt64) {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) { combine(byte: UInt8(truncatingIfNeeded: number >> shift)) }
+        for shift in stride(from: UInt64(0), to: 64, by: 8) {
+            combine(byte: UInt8(truncatingIfNeeded: number >> shift))
+        }
     }
 
     /// Sixteen hexadecimal digits.

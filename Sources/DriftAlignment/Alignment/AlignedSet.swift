@@ -29,7 +29,10 @@ package struct AlignedSet: Sendable {
     package var source: Outline { members[0].outline }
 
     /// The members that are compared with the source.
-    package var targets: Range<Int> { 1..<max(1, members.count) }
+    package var targets: [Int] { members.indices.dropFirst().filter { pairs[$0 - 1].isRelated } }
+
+    /// The members that are no translation of this source, or of another edition of it: comparing would only list all.
+    package var unrelated: [Int] { members.indices.dropFirst().filter { !pairs[$0 - 1].isRelated } }
 
     /// The segment of a member that corresponds to a source segment, or nil.
     package func segment(of member: Int, for sourceSegment: Int) -> Int? {

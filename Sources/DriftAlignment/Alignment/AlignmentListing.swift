@@ -6,9 +6,13 @@ package struct AlignmentListing {
         self.set = set
     }
 
+    private var members: [AlignedSet.Member] { self.set.members }
+
     /// One line a segment: kind, and the segment's line and text in each member, `-` where it has none.
     package func lines() -> [String] {
-        var lines: [String] = []
+        var lines = members.indices.dropFirst().map { member in
+            "\(set.members[member].locale): \(Int(100 * set.pairs[member - 1].agreement)) of 100 parts have a counterpart"
+        }
         for segment in set.source.segments.indices where set.source.part(of: segment).kind != .table {
             lines.append("\(set.source.part(of: segment).kind)")
             for member in set.members.indices {

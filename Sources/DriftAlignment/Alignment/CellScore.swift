@@ -5,19 +5,38 @@ struct CellScore {
     let source: Grid
     let target: Grid
     let score: SegmentScore
+    /// For each source column the target's, or -1; without columns, rows are compared by the tokens that they share.
+    let columns: [Int32]?
+    /// The source column whose values tell the rows apart on both sides.
+    let keyColumn: Int?
 
-    /// Without columns, rows are compared by the tokens that they share.
-    func rowScore(_ left: Int, _ right: Int, columns: [Int32]?, withoutKey: Bool = false) -> Float {
+    init(source: Grid, target: Grid, score: SegmentScore, columns: [Int32]?) {
+        self.source = source
+        self.target = target
+        self.score = score
+        self.columns = columns
+        let keys = (source.keyColumn(in: score.source), target.keyColumn(in: score.target))
+        keyColumn = keys.0.flatMap { key in columns.flatMap { Int($0[key]) } == keys.1 ? key : nil }
+    }
+
+    /// Rows whose keys differ are never partners here; `ChangedRows` looks at them again.
+    func rowScore(_ left: Int, _ right: Int) -> Float {
         guard let columns else { return 0.3 + tokenScore(left, right) }
+        if left > 0, right > 0, keysDiffer(left, right, columns) { return -1 }
         var (sum, weight): (Float, Float) = (0, 0)
         for (column, partner) in columns.enumerated() where partner >= 0 {
-            let isKey = column == 0
-            if isKey && withoutKey { continue }
-            let factor: Float = isKey ? 2 : 1
+            let factor: Float = column == keyColumn ?? 0 ? 2 : 1
             sum += factor * cellScore((left, column), (right, Int(partner)))
             weight += factor
         }
         return weight == 0 ? 0 : 0.3 + 1.6 * sum / weight
+    }
+
+    private func keysDiffer(_ left: Int, _ right: Int, _ columns: [Int32]) -> Bool {
+        guard let keyColumn, let first = source.segment(row: left, column: keyColumn),
+            let second = target.segment(row: right, column: Int(columns[keyColumn]))
+        else { return false }
+        return valueAgreement(first, second) == false
     }
 
     private func tokenScore(_ left: Int, _ right: Int) -> Float {

@@ -16,6 +16,12 @@ package struct PairAlignment: Sendable {
     package let split: Set<Int32>
     /// Bytes of target text for each byte of source text.
     package let lengthRatio: Float
+    /// Share of the leaves of the longer document that have a partner, from 0 to 1.
+    package let agreement: Float
+    private let leafCount: Int
+
+    /// Below a fifth, what is paired is chance; a stub of a few lines is judged by what it has.
+    package var isRelated: Bool { leafCount < 12 || agreement >= 0.2 }
 
     package static func align(_ source: Outline, _ target: Outline) -> PairAlignment {
         let score = SegmentScore(source, target)
@@ -31,7 +37,12 @@ package struct PairAlignment: Sendable {
         let (merged, split) = MergedLeaves(score: score, leaves: leaves).find()
         return PairAlignment(
             targets: targets, sources: sources, tables: tables, merged: merged, split: split,
-            lengthRatio: score.lengthRatio)
+            lengthRatio: score.lengthRatio, agreement: agreement(leaves, targetCount: target.leaves.count),
+            leafCount: max(source.leaves.count, target.leaves.count))
+    }
+
+    private static func agreement(_ leaves: [Int32], targetCount: Int) -> Float {
+        Float(leaves.filter { $0 >= 0 }.count) / Float(max(1, max(leaves.count, targetCount)))
     }
 
     private static func alignLeaves(_ score: SegmentScore) -> [Int32] {

@@ -15,6 +15,8 @@ struct SegmentScore {
     private static let halfEvidence: Float = 1.5
     /// Variance of the length of a translation for each byte of source: Gale and Church measured 6.8 for sentences of
     /// parliamentary debate; documentation is freer.
+    /// A line in bold, or a list item, is seldom translated as plain text.
+    private static let otherForm: Float = 0.35
     private static let variance: Float = 9
     private static let lengthCost: Float = 0.1
     private static let maximalLengthCost: Float = 0.8
@@ -45,15 +47,21 @@ struct SegmentScore {
     /// The score of two segments by index; `impossible` for kinds that never correspond.
     func callAsFunction(_ left: Int, _ right: Int) -> Float {
         let (part, other) = (source.part(of: left), target.part(of: right))
-        let kind = kindScore(part, other)
+        var kind = kindScore(part, other)
         if kind <= Self.impossible { return kind }
+        if part.kind == .paragraph,
+            source.segments[left].isStrongThroughout != target.segments[right].isStrongThroughout
+        {
+            kind -= Self.otherForm
+        }
         return kind + anchorScore(left, right) - lengthPenalty(left, right, of: part.kind)
     }
 
     private func kindScore(_ part: Part, _ other: Part) -> Float {
         if part.kind == other.kind {
             let distance = Float(abs(Int(part.level) - Int(other.level)))
-            return Self.neutral - min(distance * 0.15, 0.45) + (part.kind == .heading ? 0.2 : 0)
+            let form = part.kind != .heading && (part.level == 0) != (other.level == 0) ? Self.otherForm : 0
+            return Self.neutral - form - min(distance * 0.15, 0.45) + (part.kind == .heading ? 0.2 : 0)
         }
         switch (part.kind, other.kind) {
         case (.paragraph, .heading), (.heading, .paragraph), (.figure, .paragraph), (.paragraph, .figure):

@@ -19,27 +19,32 @@ struct CodeBlockDifferences {
         let range: ByteRange
         /// The line without blanks, comments and what stands in quotation marks.
         let code: [UInt8]
+        /// Whether it is text that a translator may have translated: other than ASCII, or four words without any sign
+        /// of code.
+        let isProse: Bool
     }
 
     private func codeLines(_ outline: Outline, _ segment: Int) -> [CodeLine] {
         let block = outline.document.blocks[Int(outline.part(of: segment).block)]
         return block.lines.compactMap { index in
             let range = outline.document.lines[Int(index)].range
-            let code = CodeText.withoutProse(outline.document.source.bytes[range.indices])
-            return code.isEmpty ? nil : CodeLine(range: range, code: code)
+            let line = outline.document.source.bytes[range.indices]
+            let code = CodeText.withoutProse(line)
+            return code.isEmpty ? nil : CodeLine(range: range, code: code, isProse: CodeText.isProse(line, code: code))
         }
     }
 
     /// One finding a block: at its first line that differs.
     private func report(_ source: [CodeLine], _ target: [CodeLine], partner: [Int32]) -> [Difference] {
         let partners = Set(partner)
-        for (index, line) in source.enumerated() where partner[index] < 0 || target[Int(partner[index])].code != line.code {
-            if line.code.contains(where: { $0 >= 0x80 }) { continue }
+        for (index, line) in source.enumerated()
+        where partner[index] < 0 || target[Int(partner[index])].code != line.code {
+            if line.isProse { continue }
             let other = partner[index] < 0 ? nil : target[Int(partner[index])]
-            if let other, other.code.contains(where: { $0 >= 0x80 }) { continue }
+            if let other, other.isProse { continue }
             return [changed(line, other)]
         }
-        for (index, line) in target.enumerated() where !partners.contains(Int32(index)) && !line.code.contains(where: { $0 >= 0x80 }) {
+        for (index, line) in target.enumerated() where !partners.contains(Int32(index)) && !line.isProse {
             return [changed(nil, line)]
         }
         return []
@@ -50,7 +55,8 @@ struct CodeBlockDifferences {
         let found = target.map { pair.targetPassage($0.range) } ?? pair.wholeTarget
         return Difference(
             .changed, .codeBlock, at: found, counterparts: [expected], expected: source == nil ? "" : expected.text,
-            found: target == nil ? "" : found.text, cause: Difference.cause(.changed, .codeBlock, pair.wholeSource.range))
+            found: target == nil ? "" : found.text,
+            cause: Difference.cause(.changed, .codeBlock, pair.wholeSource.range))
     }
 }
 
@@ -71,13 +77,21 @@ enum CodeText {
                 break
             } else if (byte == 0x22 || byte == 0x27 || byte == 0x60), text[(index + 1)...].contains(byte) {
                 quote = byte
-                code.append(byte)
+                code.append(UInt8(ascii: "\""))
             } else if byte > 0x20 {
                 code.append(byte)
             }
             index += 1
         }
         return code
+    }
+
+    /// Whether a line is words rather than code.
+    static func isProse(_ line: ArraySlice<UInt8>, code: [UInt8]) -> Bool {
+        if code.contains(where: { $0 >= 0x80 }) { return true }
+        let words = line.split(separator: 0x20)
+        let plain = words.filter { $0.allSatisfy { $0.isASCIILetter || ".,:;!?'".utf8.contains($0) } }
+        return words.count >= 4 && 10 * plain.count >= 9 * words.count
     }
 
     private static func startsComment(_ text: [UInt8], _ index: Int) -> Bool {

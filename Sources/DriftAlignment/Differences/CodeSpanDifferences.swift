@@ -33,9 +33,15 @@ struct CodeSpanDifferences {
         for span in unmatched.source {
             let ranked = rest.indices.map { (index: $0, share: span.code.sharedEnds(with: rest[$0].code)) }
             guard let best = ranked.max(by: { $0.share < $1.share }), best.share >= 0.5 else { continue }
-            pairs.append((span, rest.remove(at: best.index)))
+            let other = rest.remove(at: best.index)
+            if !isRecut(span.code, other.code) { pairs.append((span, other)) }
         }
         return pairs
+    }
+
+    /// Whether one holds the other: the translator drew the line between code and text elsewhere.
+    private func isRecut(_ code: [UInt8], _ other: [UInt8]) -> Bool {
+        code.firstRange(of: other, asWord: false) != nil || other.firstRange(of: code, asWord: false) != nil
     }
 
     private func changed(_ source: Span, _ target: Span) -> Difference {

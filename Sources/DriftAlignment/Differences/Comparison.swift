@@ -5,20 +5,36 @@ package enum Comparison {
     ///   - links: which words of a link target localization changes.
     /// - Complexity: linear in the segments of all members; quadratic in the values of one segment.
     package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey) -> [Difference] {
-        Structure(set: set).differences() + set.targets.flatMap { member in
-            pairwise(set, member: member, links: links)
-                + (set.isSameLanguage(member) ? [] : translation(set, member: member, profile: profile))
+        Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
+            + set.targets.flatMap { member in
+                pairwise(set, member: member, profile: profile, links: links)
+                    + (set.isSameLanguage(member) ? [] : translation(set, member: member, profile: profile))
+            }
+    }
+
+    private static func unrelated(_ member: Int, in set: AlignedSet) -> Difference {
+        let passages = [0, member].map { member in
+            let start = set.members[member].outline.start
+            return set.members[member].outline.passage(of: start, member: member)
         }
+        return Difference(
+            .unrelated, .document, at: passages[1], counterparts: [passages[0]],
+            detail: "\(Int(100 * set.pairs[member - 1].agreement)) of 100 parts have a counterpart",
+            cause: Difference.cause(.unrelated, .document, passages[1].range))
     }
 
     /// What must be equal in any two documents.
-    private static func pairwise(_ set: AlignedSet, member: Int, links: LinkKey) -> [Difference] {
-        SegmentPair.pairs(of: set, member: member).flatMap { pair -> [Difference] in
+    private static func pairwise(
+        _ set: AlignedSet, member: Int, profile: Profile, links: LinkKey
+    ) -> [Difference] {
+        let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
+        return SegmentPair.pairs(of: set, member: member).flatMap { pair -> [Difference] in
             switch pair.kind {
             case .codeBlock: CodeBlockDifferences(pair: pair).differences()
             case .heading, .paragraph, .figure, .cell:
                 ValueDifferences(pair: pair).differences() + LinkDifferences(pair: pair, links: links).differences()
-                    + CodeSpanDifferences(pair: pair).differences() + MarkupDifferences(pair: pair).differences()
+                    + CodeSpanDifferences(pair: pair).differences()
+                    + MarkupDifferences(pair: pair).differences(isHabit: isHabit)
             default: []
             }
         }

@@ -19,11 +19,13 @@ package struct Difference: Sendable {
         case broken
         /// A link that leads to another locale.
         case foreign
+        /// A document that is no translation of its source, or of another edition of it.
+        case unrelated
     }
 
     /// What it is that differs.
     package enum Aspect: String, Sendable, CaseIterable {
-        case section, heading, paragraph, list, table, row, column, cell, image, text
+        case document, section, heading, paragraph, list, table, row, column, cell, image, text
         case item = "list-item"
         case codeBlock = "code-block"
         case number, date, time, version, percentage

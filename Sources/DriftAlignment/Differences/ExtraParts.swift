@@ -78,7 +78,9 @@ struct ExtraParts {
     }
 
     private func isBlank(_ row: Int, _ table: TableAlignment, _ outline: Outline) -> Bool {
-        (0..<table.target.columnCount).allSatisfy { table.target.segment(row: row, column: $0).map(outline.isEmpty) ?? true }
+        (0..<table.target.columnCount).allSatisfy {
+            table.target.segment(row: row, column: $0).map(outline.isEmpty) ?? true
+        }
     }
 
     private func group(ofRow row: Int, _ table: TableAlignment, _ member: Int) -> Group {
@@ -97,7 +99,8 @@ struct ExtraParts {
         let outline = set.members[member].outline
         return set.pairs[member - 1].tables.flatMap { table in
             let partners = Set(table.columns)
-            return (0..<table.target.columnCount).filter { !partners.contains(Int32($0)) }.compactMap { column -> Group? in
+            return (0..<table.target.columnCount).filter { !partners.contains(Int32($0)) }.compactMap {
+                column -> Group? in
                 guard let header = table.target.segment(row: 0, column: column) else { return nil }
                 let part = Int(outline.segments[header].part)
                 var key = StableHash()
@@ -117,7 +120,7 @@ struct ExtraParts {
             ? set.members.count >= 3
             : set.targets.count >= 3 && 2 * group.holders.count > set.targets.count && group.aspect != .column
         guard isMissing else { return group.holders.map { extra(group, $0) } }
-        return set.members.indices.filter { member in !group.holders.contains { $0.member == member } }
+        return ([0] + set.targets).filter { member in !group.holders.contains { $0.member == member } }
             .compactMap { missing(group, member: $0) }
     }
 
@@ -146,7 +149,9 @@ struct ExtraParts {
         if member == 0 { return placeInSource(group) }
         let outline = set.members[member].outline
         guard let row = group.row else {
-            guard group.after >= 0, let partner = set.segment(of: member, for: group.after) else { return outline.start }
+            guard group.after >= 0, let partner = set.segment(of: member, for: group.after) else {
+                return outline.start
+            }
             return outline.lastLine(of: outline.part(of: partner).range)
         }
         guard let table = set.pairs[member - 1].tables.first(where: { $0.source.table == row.sourceTable }) else {

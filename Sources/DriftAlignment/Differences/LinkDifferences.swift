@@ -19,7 +19,15 @@ struct LinkDifferences {
         let images = Unmatched(
             self.images(of: pair.source, in: pair.sourceOutline), self.images(of: pair.target, in: pair.targetOutline)
         ) { $0.key == $1.key }
-        return links.changed.map(changed) + links.lost.map { lost($0, .link) } + lostImages(images)
+        return changedOrLost(links) + lostImages(images)
+    }
+
+    /// As many on both sides are changed targets, in order. Where the translation has fewer, no order says which is
+    /// which, and it has lost the ones that it lacks.
+    private func changedOrLost(_ links: Unmatched<Link>) -> [Difference] {
+        if links.source.count == links.target.count { return links.changed.map(changed) }
+        guard links.source.count > links.target.count, let first = links.source.first else { return [] }
+        return [lost(first, besides: links.source.count - 1)]
     }
 
     private func links(of segment: Segment, in outline: Outline) -> [Link] {
@@ -46,11 +54,11 @@ struct LinkDifferences {
             cause: Difference.cause(.changed, .linkTarget, expected.range))
     }
 
-    private func lost(_ source: Link, _ aspect: Difference.Aspect) -> Difference {
+    private func lost(_ source: Link, besides others: Int) -> Difference {
         let expected = pair.sourcePassage(source.inline.range)
         return Difference(
-            .lost, aspect, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
-            cause: Difference.cause(.lost, aspect, expected.range))
+            .lost, .link, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
+            detail: others == 0 ? "" : "and \(others) more", cause: Difference.cause(.lost, .link, expected.range))
     }
 
     /// A localized picture has another file name, so only a smaller number of images counts as a loss.
@@ -60,10 +68,11 @@ struct LinkDifferences {
             return Difference(
                 .missing, .image, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
                 cause: Difference.cause(.missing, .image, expected.range))
-        } + images.target.dropFirst(images.source.count).map { image in
-            Difference(
-                .extra, .image, at: pair.targetPassage(image.range), counterparts: [pair.wholeSource],
-                found: pair.targetPassage(image.range).text, cause: Difference.cause(.extra, .image, image.range))
         }
+            + images.target.dropFirst(images.source.count).map { image in
+                Difference(
+                    .extra, .image, at: pair.targetPassage(image.range), counterparts: [pair.wholeSource],
+                    found: pair.targetPassage(image.range).text, cause: Difference.cause(.extra, .image, image.range))
+            }
     }
 }

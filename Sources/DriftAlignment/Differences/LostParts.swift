@@ -70,7 +70,9 @@ extension Outline {
     /// How much a section or list holds besides its heading, such as "with 3 paragraphs and 1 table".
     func inventory(of part: Int) -> String {
         guard parts[part].kind == .section else { return "" }
-        var counts: [(kind: PartKind, count: Int)] = [(.heading, -1), (.paragraph, 0), (.item, 0), (.table, 0), (.codeBlock, 0), (.figure, 0)]
+        var counts: [(kind: PartKind, count: Int)] = [
+            (.heading, -1), (.paragraph, 0), (.item, 0), (.table, 0), (.codeBlock, 0), (.figure, 0),
+        ]
         for index in part + 1..<Int(parts[part].end) {
             let isItemText = parts[index].kind == .paragraph && parts[Int(parts[index].parent)].kind == .item
             for entry in counts.indices where counts[entry].kind == parts[index].kind && !isItemText {

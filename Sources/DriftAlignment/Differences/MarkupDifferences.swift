@@ -5,35 +5,55 @@ import DriftText
 struct MarkupDifferences {
     let pair: SegmentPair
 
-    func differences() -> [Difference] {
-        let strong = (strongSpans(pair.source), strongSpans(pair.target))
-        if let label = lostLabelPunctuation(strong.0, strong.1) { return [label] }
-        return lostEmphasis(strong.0, strong.1)
+    private let source: [Inline]
+    private let target: [Inline]
+
+    init(pair: SegmentPair) {
+        self.pair = pair
+        source = Self.strongSpans(pair.source)
+        target = Self.strongSpans(pair.target)
     }
 
-    private func strongSpans(_ segment: Segment) -> [Inline] {
+    /// - Parameter isHabit: whether the locale writes with less emphasis on the whole.
+    func differences(isHabit: Bool) -> [Difference] {
+        if let label = lostLabelPunctuation() { return [label] }
+        return losesEmphasis && (!isHabit || isWrittenInVain) ? [lostEmphasis()] : []
+    }
+
+    private static func strongSpans(_ segment: Segment) -> [Inline] {
         segment.inlines.filter { $0.kind == .strong && !$0.content.isEmpty }
     }
 
-    /// Only a segment without any emphasis counts, or one that lost some of what it had in equal measure elsewhere:
-    /// a translator may emphasise more, and other words.
-    private func lostEmphasis(_ source: [Inline], _ target: [Inline]) -> [Difference] {
-        guard source.count > target.count, pair.kind != .heading, let first = source.first else { return [] }
-        let emphasised = pair.target.inlines.filter { $0.kind == .emphasis || $0.kind == .codeSpan }.count
-        let inSource = pair.source.inlines.filter { $0.kind == .emphasis || $0.kind == .codeSpan }.count
-        if emphasised - inSource >= source.count - target.count { return [] }
-        let expected = pair.sourcePassage(target.isEmpty ? first.range : source[target.count].range)
-        return [
-            Difference(
-                .lost, .emphasis, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
-                cause: Difference.cause(.lost, .emphasis, member: pair.member, text(first, pair.sourceOutline)))
-        ]
+    /// Whether the source has emphasis that a translation could lose.
+    var hasEmphasis: Bool { !source.isEmpty && pair.kind != .heading }
+
+    /// Whether the translation has less of it, and no other mark-up instead.
+    var losesEmphasis: Bool {
+        hasEmphasis && source.count - target.count > max(0, otherMarkup(pair.target) - otherMarkup(pair.source))
     }
 
-    private func lostLabelPunctuation(_ source: [Inline], _ target: [Inline]) -> Difference? {
+    private func otherMarkup(_ segment: Segment) -> Int {
+        segment.inlines.filter { $0.kind == .emphasis || $0.kind == .codeSpan }.count
+    }
+
+    /// Whether `**` stands in the translation without effect, as it does between a full-width colon and a letter.
+    private var isWrittenInVain: Bool {
+        pair.target.text.bytes.firstRange(of: Array("**".utf8), asWord: false) != nil
+    }
+
+    private func lostEmphasis() -> Difference {
+        let first = source[min(target.count, source.count - 1)]
+        let expected = pair.sourcePassage(first.range)
+        return Difference(
+            .lost, .emphasis, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
+            detail: isWrittenInVain ? "the “**” in the translation take no effect where they stand" : "",
+            cause: Difference.cause(.lost, .emphasis, member: pair.member, text(first, pair.sourceOutline)))
+    }
+
+    private func lostLabelPunctuation() -> Difference? {
         guard let label = source.first, let counterpart = target.first, isLeading(label, pair.source),
             isLeading(counterpart, pair.target), endsWithColon(label, pair.sourceOutline),
-            !endsWithColon(counterpart, pair.targetOutline)
+            !endsWithPunctuation(counterpart, pair.targetOutline)
         else { return nil }
         let expected = pair.sourcePassage(label.range)
         let found = pair.targetPassage(counterpart.range)
@@ -46,12 +66,21 @@ struct MarkupDifferences {
         inline.parent < 0 && segment.inlines.first?.range == inline.range
     }
 
-    /// A colon inside the emphasis or right after it, ASCII or full-width.
     private func endsWithColon(_ inline: Inline, _ outline: Outline) -> Bool {
+        ends(inline, outline, with: [":", "：", "︰"])
+    }
+
+    /// A colon, or what may stand for it: a comma, a full stop, a dash.
+    private func endsWithPunctuation(_ inline: Inline, _ outline: Outline) -> Bool {
+        ends(inline, outline, with: [":", "：", "︰", ",", "、", "，", ".", "。", "-", "–", "—", "?", "？", "!", "！"])
+    }
+
+    /// Whether one of some marks stands at the end of the emphasis, or right after it.
+    private func ends(_ inline: Inline, _ outline: Outline, with marks: [String]) -> Bool {
         let bytes = outline.document.source.bytes
         let inside = bytes[inline.content.indices].trimmingBlanks
         let after = bytes[inline.range.upper..<min(bytes.count, inline.range.upper + 4)].trimmingBlanks
-        return [":", "：", "︰"].contains { inside.suffix($0.utf8.count).elementsEqual($0.utf8) || after.starts(with: $0.utf8) }
+        return marks.contains { inside.suffix($0.utf8.count).elementsEqual($0.utf8) || after.starts(with: $0.utf8) }
     }
 
     private func text(_ inline: Inline, _ outline: Outline) -> String {

@@ -34,7 +34,9 @@ struct Structure {
         let others = set.targets.filter { $0 != member }.compactMap { other -> Difference.Passage? in
             guard let partner = set.segment(of: other, for: segment) else { return nil }
             let outline = set.members[other].outline
-            return outline.passage(ofPart: outline.enclosing(Int(outline.segments[partner].part), like: set.source.parts[part].kind), member: other)
+            return outline.passage(
+                ofPart: outline.enclosing(Int(outline.segments[partner].part), like: set.source.parts[part].kind),
+                member: other)
         }
         return [source] + others
     }
@@ -74,7 +76,8 @@ struct Structure {
             let range = set.members[member].outline.parts[table.target.rows[0]].range
             return Difference(
                 .missing, .column, at: Difference.Passage(member: member, range: range, text: passage.text),
-                counterparts: [passage], expected: passage.text, cause: Difference.cause(.missing, .column, passage.range))
+                counterparts: [passage], expected: passage.text,
+                cause: Difference.cause(.missing, .column, passage.range))
         }
     }
 
@@ -84,7 +87,9 @@ struct Structure {
         for (row, partner) in table.rows.enumerated() where partner >= 0 {
             for (column, partnerColumn) in table.columns.enumerated() where partnerColumn >= 0 {
                 guard let cell = table.source.segment(row: row, column: column), !set.source.isEmpty(cell),
-                    set.source.segments[cell].text.bytes.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0.isASCIIDigit }),
+                    set.source.segments[cell].text.bytes.contains(where: {
+                        $0.isASCIILetter || $0 >= 0x80 || $0.isASCIIDigit
+                    }),
                     let other = table.target.segment(row: Int(partner), column: Int(partnerColumn)),
                     set.members[member].outline.isEmpty(other)
                 else { continue }
@@ -101,7 +106,8 @@ struct Structure {
         let range = empty.isEmpty ? outline.document.blocks[Int(outline.part(of: other).block)].info : empty
         return Difference(
             .missing, .cell,
-            at: Difference.Passage(member: member, range: range.isEmpty ? outline.parts[row].range : range, text: passage.text),
+            at: Difference.Passage(
+                member: member, range: range.isEmpty ? outline.parts[row].range : range, text: passage.text),
             counterparts: [passage], expected: passage.text, cause: Difference.cause(.missing, .cell, passage.range))
     }
 }

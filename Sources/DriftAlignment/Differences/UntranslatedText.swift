@@ -40,8 +40,11 @@ struct UntranslatedText {
         let text = pair.target.text.bytes
         let count = words(text)
         if count >= 6, isSourceLanguage(text, words: count) { return true }
-        guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text) else { return false }
-        return count >= 4 && isSourceLanguage(text, words: count) || othersTranslate(pair) || isTranslatedElsewhere(text)
+        guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text) else {
+            return false
+        }
+        return count >= 4 && isSourceLanguage(text, words: count) || othersTranslate(pair)
+            || isTranslatedElsewhere(text)
     }
 
     // MARK: Sentences
@@ -49,7 +52,8 @@ struct UntranslatedText {
     /// Whether function words of the source's language make up a good part of a text, and those of the target's do not.
     private func isSourceLanguage(_ text: [UInt8], words: Int) -> Bool {
         guard let source = sourceWords?.hits(in: text), source >= 2, source * 8 >= words else { return false }
-        return source >= 3 * (targetWords?.hits(in: text) ?? 0)
+        guard source >= 3 * (targetWords?.hits(in: text) ?? 0) else { return false }
+        return scriptShare(of: text).share(of: set.source.locale.writingSystem) > 0.85
     }
 
     private func words(_ text: [UInt8]) -> Int {
@@ -60,7 +64,9 @@ struct UntranslatedText {
 
     /// Whether a text has a word of three letters that is not written in capitals throughout.
     private func hasWord(_ text: [UInt8]) -> Bool {
-        text.split { !$0.isASCIILetter && $0 < 0x80 }.contains { $0.count >= 3 && $0.contains { $0 >= 0x61 && $0 < 0x80 } }
+        text.split { !$0.isASCIILetter && $0 < 0x80 }.contains {
+            $0.count >= 3 && $0.contains { $0 >= 0x61 && $0 < 0x80 }
+        }
     }
 
     /// Whether at least two other locales have the unit, nearly all of them translate it, and this one does not use
@@ -101,7 +107,10 @@ struct UntranslatedText {
     private func isKeptInColumn(_ pair: SegmentPair) -> Bool {
         guard pair.kind == .cell else { return false }
         for table in set.pairs[member - 1].tables {
-            guard let row = table.source.rows.firstIndex(where: { set.source.parts[$0].range.contains(set.source.part(of: pair.sourceIndex).range) }),
+            guard
+                let row = table.source.rows.firstIndex(where: {
+                    set.source.parts[$0].range.contains(set.source.part(of: pair.sourceIndex).range)
+                }),
                 let column = table.source.column(of: pair.sourceIndex, row: row)
             else { continue }
             return row > 0 && isMostlyKept(column, of: table.source)

@@ -5,9 +5,17 @@ struct ValueDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
-        let unmatched = Unmatched(pair.source.values, pair.target.values) { agree($0, $1) }
+        let unmatched = Unmatched(values(pair.source), values(pair.target)) { agree($0, $1) }
         return TypedValue.Kind.allCases.flatMap { kind in
             compare(kind, unmatched.source.filter { $0.kind == kind }, unmatched.target.filter { $0.kind == kind })
+        }
+    }
+
+    /// Without the number of a heading, which one new section shifts in all that follow.
+    private func values(_ segment: Segment) -> [TypedValue] {
+        guard pair.kind == .heading else { return segment.values }
+        return segment.values.filter { value in
+            segment.text.bytes[..<value.range.lowerBound].contains { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0xF0 }
         }
     }
 

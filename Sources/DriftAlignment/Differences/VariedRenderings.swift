@@ -29,18 +29,34 @@ struct VariedRenderings {
     private func isCandidate(_ pair: SegmentPair) -> Bool {
         pair.isShortText && pair.kind != .paragraph && pair.source.values.isEmpty
             && !pair.target.text.bytes.isEmpty && pair.source.text.bytes.contains { $0.isASCIILetter || $0 >= 0xC3 }
-            && !pair.source.inlines.contains { $0.kind == .codeSpan || $0.kind == .link }
+            && !(pair.source.inlines + pair.target.inlines).contains { $0.kind == .codeSpan || $0.kind == .link }
     }
 
-    /// Equal texts of equal kind belong together; header cells are apart from those below.
+    /// The text above each cell in its column; a word in a column of names is another one than in a column of notes.
+    private let headers: [Int: [UInt8]]
+
+    init(set: AlignedSet, member: Int) {
+        self.set = set
+        self.member = member
+        var headers: [Int: [UInt8]] = [:]
+        for grid in set.pairs[member - 1].tables.map(\.source) {
+            for (row, column) in grid.rows.indices.dropFirst().flatMap({ row in (0..<grid.columnCount).map { (row, $0) }
+                })
+            {
+                guard let cell = grid.segment(row: row, column: column) else { continue }
+                headers[cell] = grid.segment(row: 0, column: column).map { set.source.segments[$0].text.bytes }
+            }
+        }
+        self.headers = headers
+    }
+
+    /// Equal texts of equal kind, in columns of equal headers, belong together.
     private func key(of pair: SegmentPair) -> UInt64 {
         var hash = StableHash()
         hash.combine(UInt64(pair.kind.rawValue))
         hash.combine(pair.source.text.bytes)
-        if pair.kind == .cell {
-            let row = Int(pair.sourceOutline.part(of: pair.sourceIndex).parent)
-            hash.combine(UInt64(pair.sourceOutline.document.blocks[Int(pair.sourceOutline.parts[row].block)].detail.code))
-        }
+        hash.combine(byte: 0)
+        hash.combine(headers[pair.sourceIndex] ?? [])
         return hash.value
     }
 

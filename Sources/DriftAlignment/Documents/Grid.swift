@@ -44,7 +44,18 @@ extension Grid {
                 if let key = outline.key(of: segment) { keys.insert(key) }
             }
             return filled > 0 && Float(keys.count) >= 0.7 * Float(filled) && 2 * filled >= rows.count - 1
+                && !isNumbering(column, in: outline)
         }
+    }
+
+    /// Whether a column counts its rows, from 0 or 1, so that a lost row changes all that follow.
+    private func isNumbering(_ column: Int, in outline: Outline) -> Bool {
+        let numbers = rows.indices.dropFirst().compactMap { row -> Int? in
+            segment(row: row, column: column).flatMap {
+                Int(String(decoding: outline.segments[$0].text.bytes, as: UTF8.self))
+            }
+        }
+        return numbers.count >= 2 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
     /// The key of a row, equal in all languages, or nil where it has none.

@@ -23,23 +23,28 @@ package struct LinkKey: Sendable {
 
     /// The parts of a target that are kept, in lower case.
     package func words(_ target: [UInt8]) -> [String] {
-        let path = target.prefix { $0 != UInt8(ascii: "#") }
+        let isAddress = target.starts(with: Array("http".utf8))
+        // A full stop in full width after an address is read as part of it.
+        let path = target.prefix { $0 != UInt8(ascii: "#") && !(isAddress && $0 >= 0x80) }
         let pieces = path.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
         var kept: [String] = []
         for piece in pieces {
             let text = String(decoding: piece, as: UTF8.self).lowercased()
             if text == "." || text == ".." || text == "https:" || text == "http:" || isLocale(text) { continue }
-            kept += text.split { ".-_=".contains($0) }.map(String.init).filter { !isLocaleSuffix($0) }
+            if let value = text.split(separator: "=").last, text.contains("="), isLocale(String(value)) { continue }
+            let labels = text.split(separator: ".").filter { !isLocale(String($0)) }
+            kept += labels.flatMap { $0.split { "-_=".contains($0) } }.map(String.init).filter { !isLeftOut($0) }
         }
         return kept
     }
 
-    private func isLocaleSuffix(_ word: String) -> Bool {
-        localeWords.contains(word) || word == "www" || word == "en"
+    private func isLeftOut(_ word: String) -> Bool {
+        localeWords.contains(word) || ["www", "en", "index", "html", "htm"].contains(word)
     }
 
     private func isLocale(_ segment: String) -> Bool {
         if localeWords.contains(segment) { return true }
+        let segment = segment.replacing("_", with: "-")
         guard segment.utf8.count == 2 || segment.utf8.count == 5 || segment.utf8.count == 7 else { return false }
         return LanguageTag(spelling: segment) != nil
     }

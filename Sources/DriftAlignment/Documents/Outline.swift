@@ -24,7 +24,7 @@ package struct Outline: Sendable {
         for index in parts.indices where parts[index].isSegment {
             parts[index].segment = Int32(segments.count)
             segments.append(reader.segment(of: index, in: parts))
-            if parts[index].kind == .paragraph, segments[segments.count - 1].isFigure { parts[index].kind = .figure }
+            parts[index].kind = segments[segments.count - 1].kind(asRead: parts[index].kind)
             if parts[index].kind != .cell { leaves.append(parts[index].segment) }
         }
         (vocabulary, segments) = reader.finish(segments, parts: parts)

@@ -30,7 +30,9 @@ struct PartReader {
             let block = document.blocks[index]
             close { last, _ in last.blockEnd <= Int32(index) }
             if block.kind == .heading, block.parent == 0 { openSection(index, level: block.detail.code) }
-            if let kind = kind(of: index) { push(kind, block: index, level: block.kind == .heading ? block.detail.code : nesting) }
+            if let kind = kind(of: index) {
+                push(kind, block: index, level: block.kind == .heading ? block.detail.code : nesting)
+            }
         }
         close { _, _ in true }
     }

@@ -17,6 +17,21 @@ package struct Segment: Sendable {
 }
 
 extension Segment {
+    /// A paragraph of images alone is a figure; one of tags, or of a marker such as `:::note`, says nothing to compare.
+    func kind(asRead kind: PartKind) -> PartKind {
+        guard kind == .paragraph else { return kind }
+        if isFigure { return .figure }
+        let isMarkup = inlines.allSatisfy { $0.kind == .html || $0.kind == .softBreak || $0.kind == .hardBreak }
+        let isMarker = [":::", "///", "!!! ", "??? "].contains { text.bytes.starts(with: Array($0.utf8)) }
+        return isMarkup || isMarker ? .html : kind
+    }
+
+    /// Whether all of the text is in strong emphasis, as in a heading that is none.
+    var isStrongThroughout: Bool {
+        guard let first = inlines.first, first.kind == .strong else { return false }
+        return Int(first.end) == inlines.count && !text.bytes.isEmpty
+    }
+
     /// Whether the segment shows nothing but images, linked or not.
     var isFigure: Bool {
         var hasImage = false

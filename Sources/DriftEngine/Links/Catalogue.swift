@@ -16,7 +16,9 @@ struct Catalogue: Sendable {
         self.sets = sets
         var entries: [String: Entry] = [:]
         for (index, set) in sets.enumerated() {
-            for member in set.members { entries[Path.normalised(member.path)] = Entry(set: index, locale: member.locale) }
+            for member in set.members {
+                entries[Path.normalised(member.path)] = Entry(set: index, locale: member.locale)
+            }
         }
         self.entries = entries
     }

@@ -30,7 +30,9 @@ package struct ExampleRunner: Sendable {
         var sets: [LocaleSet] = []
         for member in members {
             let name = key(member)
-            if let index = sets.firstIndex(where: { key($0.members[0]) == name && !$0.members.contains { $0.locale == member.locale } }) {
+            if let index = sets.firstIndex(where: {
+                key($0.members[0]) == name && !$0.members.contains { $0.locale == member.locale }
+            }) {
                 sets[index].members.append(member)
             } else {
                 sets.append(LocaleSet(name: member.path, members: [member]))
@@ -60,7 +62,8 @@ package struct ExampleRunner: Sendable {
                 others.remove(at: index)
             } else {
                 failures.append(
-                    "unexpected \(finding.rule) at \(finding.place.path):\(finding.place.start.line):\(finding.place.start.column): \(finding.message)")
+                    "unexpected \(finding.rule) at \(finding.place.path):\(finding.place.start.line):\(finding.place.start.column): \(finding.message)"
+                )
             }
         }
         failures += due.map { "no \(rule.id) at the mark in \($0.path), offset \($0.offset)" }

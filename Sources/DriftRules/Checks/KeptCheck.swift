@@ -7,11 +7,23 @@ struct KeptCheck: Check {
             .map { Claim(rule, $0, message: lost($0)) }
     }
 
+    private func lostLink(_ difference: Difference) -> String {
+        difference.detail.isEmpty
+            ? "link \(difference.expected) of the source is lost"
+            : "link \(difference.expected) of the source \(difference.detail) are lost"
+    }
+
+    private func lostEmphasis(_ difference: Difference) -> String {
+        difference.detail.isEmpty
+            ? "emphasis of \(difference.expected) in the source is lost"
+            : "emphasis of \(difference.expected) in the source is lost: \(difference.detail)"
+    }
+
     private func lost(_ difference: Difference) -> String {
         switch difference.aspect {
-        case .link: "link \(difference.expected) of the source is lost"
+        case .link: lostLink(difference)
         case .codeSpan: "“\(difference.found)” is code in the source: \(difference.expected)"
-        case .emphasis: "emphasis of \(difference.expected) in the source is lost"
+        case .emphasis: lostEmphasis(difference)
         default: "label “\(difference.found)” lacks the colon of “\(difference.expected)”"
         }
     }

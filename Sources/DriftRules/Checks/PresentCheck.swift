@@ -12,7 +12,9 @@ struct PresentCheck: Check {
     }
 
     private func missing(_ difference: Difference, _ locales: [String]) -> String {
-        let holders = difference.counterparts.first?.member == 0 ? "" : ", which only \(locales.joined(separator: ", ")) has"
+        let holders =
+            difference.counterparts.first?.member == 0
+            ? "" : ", which only \(locales.joined(separator: ", ")) \(locales.count == 1 ? "has" : "have")"
         return "missing \(difference.aspect.noun) “\(difference.expected)”\(withDetail(difference))\(holders)"
     }
 

@@ -7,7 +7,8 @@ struct TranslatedCheck: Check {
         return context.differences.filter { $0.kind == .untranslated }.map { difference in
             let message =
                 difference.detail.isEmpty
-                ? "“\(difference.found)” is not translated" : "\(difference.detail) are still in the source's language (\(source))"
+                ? "“\(difference.found)” is not translated"
+                : "\(difference.detail) are still in the source's language (\(source))"
             return Claim(rule, difference, message: message)
         }
     }

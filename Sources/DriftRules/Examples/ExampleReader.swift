@@ -28,7 +28,9 @@ package struct ExampleReader {
     private mutating func read() {
         for block in document.children(of: 0) {
             if let file = file(block) {
-                if files.isEmpty { line = firstLine + document.source.lineIndex(at: document.blocks[block].range.lower) }
+                if files.isEmpty {
+                    line = firstLine + document.source.lineIndex(at: document.blocks[block].range.lower)
+                }
                 files.append(file)
             } else {
                 close(also: alsoLine(block))

@@ -11,7 +11,9 @@ struct AlignCommand {
         for set in project.sets {
             let aligned = try SetReader(files: project.files).read(set)
             Stream.standardOutput.write("\(aligned.name.escapedForDisplay)\n")
-            for line in AlignmentListing(set: aligned).lines() { Stream.standardOutput.write("\(line.escapedForDisplay)\n") }
+            for line in AlignmentListing(set: aligned).lines() {
+                Stream.standardOutput.write("\(line.escapedForDisplay)\n")
+            }
         }
         return ExitStatus.clean
     }

@@ -21,7 +21,8 @@ struct CompareCommand {
     private func localeSet(_ compared: [ComparedFile], files: DiskFiles) throws -> LocaleSet {
         let paths = compared.map { Path.normalised($0.path) }
         for path in paths where files.kind(of: path) != .file {
-            throw FileError(path: path, reason: files.kind(of: path) == nil ? "no such file or directory" : "not a file")
+            throw FileError(
+                path: path, reason: files.kind(of: path) == nil ? "no such file or directory" : "not a file")
         }
         let layout = LayoutDiscovery(source: nil).discover(paths: paths) { (try? files.read($0)) ?? [] }
         let known = layout.sets.flatMap(\.members)
@@ -31,7 +32,8 @@ struct CompareCommand {
             let locale = try file.locale.map(LanguageTag.init(given:)) ?? found?.locale
             members.append(
                 LocaleSet.Member(
-                    path: path, locale: locale ?? (members.isEmpty ? LanguageTag(language: "en") : LanguageTag(language: "und")),
+                    path: path,
+                    locale: locale ?? (members.isEmpty ? LanguageTag(language: "en") : LanguageTag(language: "und")),
                     reason: locale == nil ? "assumed" : "named"))
         }
         return LocaleSet(name: paths[0], members: members)

@@ -14,7 +14,8 @@ struct RulesCommand {
                 let blanks = String(repeating: " ", count: width - rule.id.count)
                 let severity = rule.isEnabled ? rule.severity.rawValue : "off"
                 Stream.standardOutput.write(
-                    "  \(rule.id)\(blanks)  \(severity)\(String(repeating: " ", count: 7 - severity.count))  \(rule.description.summary)\n")
+                    "  \(rule.id)\(blanks)  \(severity)\(String(repeating: " ", count: 7 - severity.count))  \(rule.description.summary)\n"
+                )
             }
         }
         return ExitStatus.clean
@@ -25,7 +26,8 @@ struct RulesCommand {
         for id in try rules.ids(named: name) {
             guard let rule = rules[id] else { continue }
             Stream.standardOutput.write("\(rule.description.page)\n")
-            Stream.standardOutput.write("Rule `\(rule.id)` of the family `\(rule.family)`, severity \(rule.severity.rawValue)\n")
+            Stream.standardOutput.write(
+                "Rule `\(rule.id)` of the family `\(rule.family)`, severity \(rule.severity.rawValue)\n")
         }
         return ExitStatus.clean
     }

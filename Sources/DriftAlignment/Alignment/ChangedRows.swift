@@ -1,0 +1,76 @@
+/// Joins rows that have no partner but stand at one place on both sides and agree but for their keys: one changed
+/// value, not one row missing and one extra.
+struct ChangedRows {
+    let cells: CellScore
+    let columns: [Int32]
+
+    func join(_ rows: [Int32]) -> [Int32] {
+        var joined = rows
+        let known = renderings(rows)
+        for gap in Gap.gaps(in: rows, targetCount: cells.target.rows.count) {
+            var free = Array(gap.target)
+            for row in gap.source {
+                guard let index = free.firstIndex(where: { agree(row, $0, known) }) else { continue }
+                joined[row] = Int32(free[index])
+                free.removeSubrange(...index)
+            }
+        }
+        return joined
+    }
+
+    /// Which source texts stand for each target text in the rows that do have a partner, column by column.
+    private func renderings(_ rows: [Int32]) -> [[[UInt8]: Set<[UInt8]>]] {
+        columns.enumerated().map { column, partnerColumn in
+            var texts: [[UInt8]: Set<[UInt8]>] = [:]
+            for (row, partner) in rows.enumerated() where partner >= 0 && partnerColumn >= 0 {
+                let pair = text((row, column), (Int(partner), Int(partnerColumn)))
+                texts[pair.target, default: []].insert(pair.source)
+            }
+            return texts
+        }
+    }
+
+    /// Whether a cell besides the key is the same, and none is known to mean something else.
+    private func agree(_ row: Int, _ other: Int, _ known: [[[UInt8]: Set<[UInt8]>]]) -> Bool {
+        var isSupported = false
+        for (column, partner) in columns.enumerated() where partner >= 0 && column != cells.keyColumn {
+            let pair = text((row, column), (other, Int(partner)))
+            if pair.source.isEmpty && pair.target.isEmpty { continue }
+            if pair.source.isEmpty || pair.target.isEmpty { return false }
+            if let sources = known[column][pair.target] {
+                if !sources.contains(pair.source) { return false }
+                isSupported = true
+            } else if pair.source == pair.target {
+                isSupported = true
+            }
+        }
+        return isSupported || cells.keyColumn == nil && cells.rowScore(row, other) > 0.2
+    }
+
+    private func text(_ left: (Int, Int), _ right: (Int, Int)) -> (source: [UInt8], target: [UInt8]) {
+        let source = cells.source.segment(row: left.0, column: left.1)
+        let target = cells.target.segment(row: right.0, column: right.1)
+        return (
+            source.map { cells.score.source.segments[$0].text.bytes } ?? [],
+            target.map { cells.score.target.segments[$0].text.bytes } ?? []
+        )
+    }
+}
+
+/// A stretch between two partners in which elements have none.
+struct Gap {
+    let source: Range<Int>
+    let target: Range<Int>
+
+    /// All stretches in which both sides have elements without a partner.
+    static func gaps(in partner: [Int32], targetCount: Int) -> [Gap] {
+        var gaps: [Gap] = []
+        var from = (0, 0)
+        for index in 0...partner.count where index == partner.count || partner[index] >= 0 {
+            let end = index == partner.count ? targetCount : Int(partner[index])
+            if index > from.0, end > from.1 { gaps.append(Gap(source: from.0..<index, target: from.1..<end)) }
+            from = (index + 1, end + 1)
+        }
+        return gaps
+    }
+}
