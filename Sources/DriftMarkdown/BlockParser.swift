@@ -42,6 +42,9 @@ struct BlockParser {
     var nonspace = 0
     var nonspaceColumn = 0
     var isBlankLine = false
+    /// How many items and footnotes are open. A blank line belongs to all of them, so that their number has to be bounded.
+    var openItems = 0
+    static let mostItems = 100
     /// How many entries of the stack the current line belongs to.
     var depth = 1
 
@@ -196,6 +199,7 @@ struct BlockParser {
             Block(
                 kind: kind, detail: detail, parent: Int32(parent), end: 0, range: ByteRange(start, start),
                 lines: UInt32(lines.count)..<UInt32(lines.count)))
+        if kind == .item || kind == .footnoteDefinition { openItems += 1 }
         depth = stack.count
     }
 
@@ -223,6 +227,7 @@ struct BlockParser {
         default: break
         }
         let entry = stack.removeLast()
+        if entry.kind == .item || entry.kind == .footnoteDefinition { openItems -= 1 }
         if entry.index < blocks.count, blocks[entry.index].end == 0 || entry.index == 0 {
             let start = blocks[entry.index].range.lower
             blocks[entry.index].range = ByteRange(start, max(start, entry.endOffset))

@@ -7,7 +7,8 @@ extension InlineParser {
     mutating func takeWWW(end: Int) {
         let start = position.offset
         let lineStart = text.lines[position.line].range.lower
-        guard brackets.isEmpty, text.bytes.starts(with: "www.", at: start, limit: end),
+        guard start + 4 <= end, text.bytes[start + 1] == UInt8(ascii: "w"), brackets.isEmpty,
+            text.bytes.starts(with: "www.", at: start, limit: end),
             start == lineStart || text.bytes[start - 1].isSpace || Self.beforeWWW.contains(text.bytes[start - 1]),
             let domainEnd = Autolink.domainEnd(text.bytes, start, limit: end, needsDot: true)
         else {
@@ -21,7 +22,9 @@ extension InlineParser {
     mutating func takeURL(end: Int) {
         let colon = position.offset
         position.offset += 1
-        guard brackets.isEmpty, text.bytes.starts(with: "://", at: colon, limit: end) else { return }
+        guard colon + 3 <= end, text.bytes[colon + 1] == UInt8(ascii: "/"), brackets.isEmpty,
+            text.bytes.starts(with: "://", at: colon, limit: end)
+        else { return }
         var start = colon
         let lineStart = text.lines[position.line].range.lower
         while start > lineStart, colon - start < 6, text.bytes[start - 1].isLetter { start -= 1 }
@@ -47,7 +50,9 @@ enum Autolink {
         var index = start
         var dots = 0
         var underscores = (0, 0)
-        while index < limit {
+        // Beyond ASCII the domain is not looked into: what follows belongs to the address in any case.
+        while index < limit, bytes[index] < 0x80 {
+            if bytes[index] == UInt8(ascii: "\\"), index + 2 < limit { index += 1 }
             if bytes[index] == UInt8(ascii: "_") {
                 underscores.1 += 1
             } else if bytes[index] == UInt8(ascii: ".") {
@@ -64,7 +69,6 @@ enum Autolink {
 
     private static func isHost(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {
         if bytes[index] < 0x80 { return bytes[index].isAlphanumeric }
-        if bytes[index] & 0xC0 == 0x80 { return true }
         switch UnicodeClass.scalar(in: bytes, at: index, limit: limit).scalar.properties.generalCategory {
         case .spaceSeparator, .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
             .initialPunctuation, .finalPunctuation, .otherPunctuation:

@@ -107,7 +107,7 @@ extension InlineParser {
                 let isOdd =
                     (candidate.canClose || wanted.canOpen) && wanted.length % 3 != 0
                     && (candidate.length + wanted.length) % 3 == 0
-                if !isOdd || wanted.byte == UInt8(ascii: "~") { return opener }
+                if !isOdd { return opener }
             }
             opener = candidate.previous
         }
@@ -162,12 +162,12 @@ struct DelimiterBottoms {
     private var values: [Int]
 
     init(_ bottom: Int) {
-        values = Array(repeating: bottom, count: 13)
+        values = Array(repeating: bottom, count: 18)
     }
 
     static func slot(_ closer: Delimiter) -> Int {
-        if closer.byte == UInt8(ascii: "~") { return 12 }
-        return (closer.byte == UInt8(ascii: "_") ? 6 : 0) + (closer.canOpen ? 3 : 0) + closer.length % 3
+        let byte = closer.byte == UInt8(ascii: "*") ? 0 : closer.byte == UInt8(ascii: "_") ? 6 : 12
+        return byte + (closer.canOpen ? 3 : 0) + closer.length % 3
     }
 
     subscript(_ slot: Int) -> Int {

@@ -74,6 +74,16 @@ struct InlineParser {
 
     private static let special = ByteSet("\\`*_~[]!<&:@w")
 
+    /// Whether a line holds nothing that could be more than text.
+    static func isPlain(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+        let special = Self.special
+        for index in range.indices where special.contains(bytes[index]) {
+            let isW = bytes[index] == UInt8(ascii: "w")
+            if !isW || index + 1 < range.upper && bytes[index + 1] == UInt8(ascii: "w") { return false }
+        }
+        return true
+    }
+
     mutating func parse() {
         let special = Self.special
         while true {

@@ -10,6 +10,7 @@ extension BlockParser {
 
     /// Opens an item, and a list where none of its kind is open.
     mutating func openItem(interrupts: Bool) -> Bool {
+        guard openItems < Self.mostItems || stack[depth - 1].kind == .list else { return false }
         guard let marker = scanMarker(interrupts: interrupts) else { return false }
         let start = nonspace
         let markerIndent = indent
@@ -80,7 +81,9 @@ extension BlockParser {
 
     /// Opens `[^label]:`.
     mutating func openFootnote() -> Bool {
-        guard nonspace + 1 < lineEnd, bytes[nonspace + 1] == UInt8(ascii: "^") else { return false }
+        guard nonspace + 1 < lineEnd, bytes[nonspace + 1] == UInt8(ascii: "^"), openItems < Self.mostItems else {
+            return false
+        }
         let start = nonspace + 2
         var end = start
         while end < lineEnd, bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "["), !bytes[end].isSpace {

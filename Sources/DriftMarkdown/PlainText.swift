@@ -68,14 +68,16 @@ package struct PlainText: Hashable, Sendable {
 
     // MARK: Building
 
-    /// Appends a source byte as it stands.
-    fileprivate mutating func append(_ byte: UInt8, at offset: Int) {
-        if let last = runs.last, last.isLiteral, last.source.upper == offset {
-            runs[runs.count - 1].source.end += 1
+    /// Appends source bytes as they stand.
+    fileprivate mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+        guard !range.isEmpty else { return }
+        if let last = runs.last, last.isLiteral, last.source.upper == range.lowerBound {
+            runs[runs.count - 1].source.end = UInt32(range.upperBound)
         } else {
-            runs.append(Run(output: UInt32(bytes.count), source: ByteRange(offset, offset + 1), isLiteral: true))
+            let source = ByteRange(range.lowerBound, range.upperBound)
+            runs.append(Run(output: UInt32(bytes.count), source: source, isLiteral: true))
         }
-        bytes.append(byte)
+        bytes.append(contentsOf: source[range])
     }
 
     /// Appends bytes that stand for a source range.
@@ -88,7 +90,7 @@ package struct PlainText: Hashable, Sendable {
     /// Appends one space for white space, if it separates anything.
     fileprivate mutating func appendSpace(for range: ByteRange) {
         guard let last = bytes.last, last != 0x20 else { return }
-        if range.count == 1 { append(0x20, at: range.lower) } else { append([0x20], for: range) }
+        append([0x20], for: range)
     }
 
     fileprivate mutating func trimEnd() {
@@ -182,22 +184,44 @@ private struct PlainTextBuilder {
     }
 
     mutating func addText(_ range: ByteRange, isCode: Bool) {
-        var index = range.lower
+        var start = range.lower
+        var index = start
+        // In a cell's code, a backslash before a pipe is none of the code's.
+        let dropsBackslash = isCode && isCell
+        var isBehindSpace = text.bytes.last.map { $0 == 0x20 } ?? true
         while index < range.upper {
             let byte = bytes[index]
-            if byte < 0x80 {
-                let isPipeEscape =
-                    isCode && isCell && byte == UInt8(ascii: "\\") && index + 1 < range.upper
-                    && bytes[index + 1] == UInt8(ascii: "|")
-                if byte.isSpace {
-                    text.appendSpace(for: ByteRange(index, index + 1))
-                } else if !isPipeEscape {
-                    text.append(byte, at: index)
-                }
+            if byte == 0x20, !isBehindSpace {
+                isBehindSpace = true
                 index += 1
-            } else {
+            } else if byte <= 0x20 || mayBeSpace(byte, at: index) {
+                text.append(start..<index, of: bytes)
                 index += addScalar(at: index, limit: range.upper)
+                start = index
+                isBehindSpace = text.bytes.last.map { $0 == 0x20 } ?? true
+            } else if dropsBackslash, byte == UInt8(ascii: "\\"), index + 1 < range.upper,
+                bytes[index + 1] == UInt8(ascii: "|")
+            {
+                text.append(start..<index, of: bytes)
+                index += 1
+                start = index
+            } else {
+                isBehindSpace = false
+                index += 1
             }
+        }
+        text.append(start..<index, of: bytes)
+    }
+
+    /// Whether the scalar may be white space or nothing, judged by its first bytes.
+    @inline(__always)
+    private func mayBeSpace(_ byte: UInt8, at index: Int) -> Bool {
+        if byte < 0xC2 { return false }
+        switch byte {
+        case 0xC2: return true
+        case 0xE1, 0xE2, 0xE3: return index + 1 < bytes.count && bytes[index + 1] <= (byte == 0xE3 ? 0x80 : 0x9A)
+        case 0xEF: return index + 1 < bytes.count && bytes[index + 1] == 0xBB
+        default: return false
         }
     }
 
@@ -206,7 +230,7 @@ private struct PlainTextBuilder {
         switch PlainTextBuilder.treatment(of: scalar) {
         case .space: text.appendSpace(for: ByteRange(index, index + length))
         case .nothing: break
-        case .asIs: for offset in index..<index + length { text.append(bytes[offset], at: offset) }
+        case .asIs: text.append(index..<index + length, of: bytes)
         }
         return length
     }
