@@ -38,6 +38,7 @@ let package = Package(
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
         .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
         .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),
+        .testTarget(name: "DriftLayoutTests", dependencies: ["DriftLanguage", "DriftLayout"]),
         .testTarget(
             name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
