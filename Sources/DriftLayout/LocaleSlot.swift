@@ -9,6 +9,8 @@ struct LocaleSlot: Hashable, Sendable {
         case folderWord
         /// The end of the file's name: `x-de.md`, `x.pt-BR.md`.
         case suffix
+        /// The beginning of the file's name: `de_x.md`, `zh-README.md`.
+        case prefix
         /// The whole name of the file: `de.md`.
         case name
     }
@@ -24,6 +26,8 @@ struct LocaleSlot: Hashable, Sendable {
 
     /// Whether the spelling is hardly ever anything but a locale; `no`, `in`, `cs` and `pr` may be.
     var isPlain: Bool {
+        // `es-modules` and `no-intent` are no rarer than translations that are named so.
+        if kind == .prefix { return locale.region != nil || locale.script != nil }
         let letters = spelling.utf8.filter { $0 != 0x2D && $0 != 0x2E && $0 != 0x5F }
         if kind != .folderWord, letters.count > 3 || spelling.utf8.contains(where: { $0 >= 0x80 }) { return true }
         if kind == .folderWord, locale.region != nil || locale.script != nil { return true }
@@ -41,6 +45,7 @@ struct LocaleSlot: Hashable, Sendable {
         switch kind {
         case .folder, .folderWord: "folder \(spelling)"
         case .suffix: "suffix \(spelling)"
+        case .prefix: "prefix \(spelling)"
         case .name: "name \(spelling)"
         }
     }
@@ -84,6 +89,15 @@ struct SlotFinder {
                 LocaleSlot(
                     kind: .suffix, locale: locale, part: index, remainder: String(stem[..<delimiter]),
                     spelling: String(stem[delimiter...])))
+        }
+        if slots.isEmpty, let delimiter = Self.delimiters(of: stem).first, delimiter > stem.startIndex,
+            let locale = tag(stem[..<delimiter])
+        {
+            let rest = stem.index(after: delimiter)
+            slots.append(
+                LocaleSlot(
+                    kind: .prefix, locale: locale, part: index, remainder: String(stem[rest...]),
+                    spelling: String(stem[..<rest])))
         }
         // The longest, `-pt-br`, and the shortest, as `guide-in-it` may be Italian.
         return slots.count > 1 ? [slots[0], slots[slots.count - 1]] : slots

@@ -26,11 +26,13 @@ struct PathReading: Sendable {
     static func readings(path: Int, parts: [Substring], slots: [LocaleSlot]) -> [PathReading] {
         var readings = [PathReading(path: path, key: parts.joined(separator: "/"), locale: nil, slots: [])]
         var languages: [String] = []
+        // A path of nothing but locales would have a reading for each of them.
+        let slots = slots.count > 6 ? Array(slots.prefix(3) + slots.suffix(3)) : slots
         for slot in slots where !languages.contains(slot.locale.language) {
             languages.append(slot.locale.language)
             let own = slots.filter { $0.locale.language == slot.locale.language }
-            readings.append(reading(path: path, parts: parts, slots: onePerPart(own)))
-            if own.count > 1 { readings += own.map { reading(path: path, parts: parts, slots: [$0]) } }
+            readings += places(path: path, parts: parts, slots: onePerPart(own))
+            if own.count > 1 { readings += own.flatMap { places(path: path, parts: parts, slots: [$0]) } }
         }
         return readings
     }
@@ -39,12 +41,16 @@ struct PathReading: Sendable {
         slots.enumerated().filter { index, slot in index == 0 || slots[index - 1].part != slot.part }.map(\.element)
     }
 
-    private static func reading(path: Int, parts: [Substring], slots: [LocaleSlot]) -> PathReading {
+    /// The path without the slots, and where the source would be if translations have a folder of their own.
+    private static func places(path: Int, parts: [Substring], slots: [LocaleSlot]) -> [PathReading] {
         var rest = parts.map(String.init)
         for slot in slots { rest[slot.part] = slot.remainder }
-        let specific = slots.max { specificity($0.locale) < specificity($1.locale) }
-        let key = rest.filter { !$0.isEmpty }.joined(separator: "/")
-        return PathReading(path: path, key: key, locale: specific?.locale, slots: slots)
+        rest.removeAll(where: \.isEmpty)
+        let locale = slots.max { specificity($0.locale) < specificity($1.locale) }?.locale
+        let places = [rest] + TranslationFolder.sourcePlaces(of: rest)
+        return places.map { place in
+            PathReading(path: path, key: place.joined(separator: "/"), locale: locale, slots: slots)
+        }
     }
 
     private static func specificity(_ tag: LanguageTag) -> Int {

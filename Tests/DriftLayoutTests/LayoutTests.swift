@@ -106,6 +106,34 @@ private func discover(_ files: [String], source: LanguageTag? = nil) -> Layout {
             [
                 ["es:a/x-es.md", "de:a/x-de.md"], ["es:a/y-es.md", "de:a/y-de.md"], ["es:a/z-es.md", "fr:a/z-fr.md"],
             ]),
+        LayoutCase(
+            "a folder of translations",
+            [
+                "README.md", "docs/README.de.md", "translations/README-fr.md", "translations/ja/README.md", "docs/x.md",
+                "i18n/x.md",
+            ],
+            [["en:README.md", "de:docs/README.de.md", "fr:translations/README-fr.md", "ja:translations/ja/README.md"]]),
+        LayoutCase(
+            "Docusaurus",
+            [
+                "site/docs/a/x.md", "site/i18n/de/docusaurus-plugin-content-docs/current/a/x.md",
+                "site/i18n/fr/docusaurus-plugin-content-docs/version-1.0/y.md", "site/versioned_docs/version-1.0/y.md",
+                "site/blog/z.md", "site/i18n/zh-Hans/docusaurus-plugin-content-blog/z.md",
+            ],
+            [
+                ["en:site/blog/z.md", "zh-Hans:site/i18n/zh-Hans/docusaurus-plugin-content-blog/z.md"],
+                ["en:site/docs/a/x.md", "de:site/i18n/de/docusaurus-plugin-content-docs/current/a/x.md"],
+                [
+                    "en:site/versioned_docs/version-1.0/y.md",
+                    "fr:site/i18n/fr/docusaurus-plugin-content-docs/version-1.0/y.md",
+                ],
+            ]),
+        LayoutCase(
+            "prefixes", ["x.md=" + english, "de_x.md=" + german, "modules.md=" + english, "es-modules.md=" + english],
+            [["en:x.md", "de:de_x.md"]]),
+        LayoutCase(
+            "Microsoft's repositories", ["docs/a/x.md", "docs.de-de/a/x.md", "docs.zh-cn/a/x.md"],
+            [["en:docs/a/x.md", "de-DE:docs.de-de/a/x.md", "zh-CN:docs.zh-cn/a/x.md"]]),
     ])
     func findsSets(_ example: LayoutCase) {
         let sets = discover(example.files).sets.map { set in set.members.map { "\($0.locale):\($0.path)" } }

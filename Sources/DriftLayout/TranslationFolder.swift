@@ -1,0 +1,40 @@
+/// Folders that hold translations apart from their sources.
+enum TranslationFolder {
+    /// Where the source of a translation may be, given the parts of the translation's path without its locale.
+    static func sourcePlaces(of parts: [String]) -> [[String]] {
+        var places: [[String]] = []
+        for (index, part) in parts.enumerated().dropLast() where holders.contains(part) {
+            places.append(docusaurusPlace(of: parts, holder: index) ?? Array(parts[..<index] + parts[(index + 1)...]))
+            break
+        }
+        // Translations of the front page often lie among the documents.
+        if parts.count > 1, parts[parts.count - 1].utf8.elementsEqual("readme".utf8, by: { $0 | 0x20 == $1 }) {
+            let folder = parts[parts.count - 2]
+            if folder == "docs" || folder == "doc" || folder == "README" || folder == "readme" {
+                places.append(parts.dropLast(2) + parts.suffix(1))
+            }
+        }
+        return places
+    }
+
+    private static let holders: Set<String> = [
+        "i18n", "translations", "translation", "translated", "locales", "locale", "localization", "l10n", "lang",
+        "langs", "languages",
+    ]
+
+    /// `i18n/docusaurus-plugin-content-docs/current/x` for `docs/x`.
+    private static func docusaurusPlace(of parts: [String], holder: Int) -> [String]? {
+        let prefix = "docusaurus-plugin-content-"
+        guard holder + 2 < parts.count, parts[holder + 1].utf8.starts(with: prefix.utf8) else { return nil }
+        var rest = Array(parts[(holder + 2)...])
+        var folder = [String(parts[holder + 1].dropFirst(prefix.count))]
+        if folder == ["pages"] { folder = ["src", "pages"] }
+        if folder[0].utf8.starts(with: "docs-".utf8) { folder = [String(folder[0].dropFirst(5))] }
+        if rest[0] == "current" {
+            rest.removeFirst()
+        } else if rest[0].utf8.starts(with: "version-".utf8) {
+            folder = [folder[0] == "docs" ? "versioned_docs" : folder[0] + "_versioned_docs"]
+        }
+        return parts[..<holder] + folder + rest
+    }
+}
