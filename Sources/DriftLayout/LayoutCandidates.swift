@@ -7,8 +7,9 @@ struct LayoutCandidates {
     private let parts: [[Substring]]
     /// The readings of each path; the one without a locale is first.
     private var readings: [[PathReading]]
-    /// The locales that meet in each key, by tag; the empty one for documents without a locale.
-    private var company: [String: Set<LanguageTag?>] = [:]
+    /// The locales that meet in each key, each once; nil for documents without a locale. At most 64: more company does
+    /// not make a reading more credible, and a bound keeps the look-up short.
+    private var company: [UInt64: [LanguageTag?]] = [:]
 
     init(paths: [String]) {
         let documents = paths.filter { LayoutDiscovery.stem(of: $0) != nil }.sorted {
@@ -25,7 +26,11 @@ struct LayoutCandidates {
 
     private mutating func countCompany() {
         company.removeAll(keepingCapacity: true)
-        for reading in readings.joined() { company[reading.key, default: []].insert(reading.locale) }
+        for reading in readings.joined() { Self.add(reading.locale, to: &company[reading.key, default: []]) }
+    }
+
+    private static func add(_ locale: LanguageTag?, to locales: inout [LanguageTag?]) {
+        if locales.count < 64, !locales.contains(locale) { locales.append(locale) }
     }
 
     private func companions(_ reading: PathReading) -> Int { company[reading.key]?.count ?? 0 }
@@ -70,7 +75,7 @@ struct LayoutCandidates {
 
     // MARK: The choice
 
-    /// Gives each path one reading and joins those of one key. Keys in order, each with at least two members.
+    /// Gives each path one reading and joins those of one key. Groups of at least two members, in the order of their first paths.
     func chooseReadings() -> [[PathReading]] {
         var chosen = readings.map(best)
         var groups = group(chosen)
@@ -82,12 +87,11 @@ struct LayoutCandidates {
             groups[other.key, default: []].append(other)
             chosen[index] = other
         }
-        return groups.filter { $0.value.count > 1 }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            .map(\.value)
+        return groups.values.filter { $0.count > 1 }.sorted { $0[0].path < $1[0].path }
     }
 
-    private func group(_ readings: [PathReading]) -> [String: [PathReading]] {
-        var groups: [String: [PathReading]] = [:]
+    private func group(_ readings: [PathReading]) -> [UInt64: [PathReading]] {
+        var groups: [UInt64: [PathReading]] = [:]
         for reading in readings { groups[reading.key, default: []].append(reading) }
         return groups
     }

@@ -20,9 +20,9 @@ struct LocaleSlot: Hashable, Sendable {
     /// Which part of the path, from 0.
     var part: Int
     /// What stays of the part when the locale and its delimiter are taken out.
-    var remainder: String
+    var remainder: Substring
     /// As the path writes it: `-jp`, `german-playbook`, `de`.
-    var spelling: String
+    var spelling: Substring
 
     /// Whether the spelling is hardly ever anything but a locale; `no`, `in`, `cs` and `pr` may be.
     var isPlain: Bool {
@@ -63,7 +63,7 @@ struct SlotFinder {
                 slots += fileSlots(part, at: index)
             } else if let locale = tag(part) {
                 slots.append(
-                    LocaleSlot(kind: .folder, locale: locale, part: index, remainder: "", spelling: String(part)))
+                    LocaleSlot(kind: .folder, locale: locale, part: index, remainder: "", spelling: part))
             } else if let slot = folderWord(part, at: index) {
                 slots.append(slot)
             }
@@ -72,6 +72,10 @@ struct SlotFinder {
     }
 
     private mutating func tag(_ word: Substring) -> LanguageTag? {
+        // No spelling is longer than `brazilian-portuguese`, and none ends in a digit but `es-419`.
+        guard (2...24).contains(word.utf8.count), let last = word.utf8.last, last > 0x39 || word.utf8.count == 6 else {
+            return nil
+        }
         if let tag = known[word] { return tag }
         let tag = LanguageTag(spelling: word)
         known[word] = .some(tag)
@@ -80,15 +84,15 @@ struct SlotFinder {
 
     private mutating func fileSlots(_ stem: Substring, at index: Int) -> [LocaleSlot] {
         if let locale = tag(stem) {
-            return [LocaleSlot(kind: .name, locale: locale, part: index, remainder: "", spelling: String(stem))]
+            return [LocaleSlot(kind: .name, locale: locale, part: index, remainder: "", spelling: stem)]
         }
         var slots: [LocaleSlot] = []
         for delimiter in Self.delimiters(of: stem).suffix(3) {
             guard delimiter > stem.startIndex, let locale = tag(stem[stem.index(after: delimiter)...]) else { continue }
             slots.append(
                 LocaleSlot(
-                    kind: .suffix, locale: locale, part: index, remainder: String(stem[..<delimiter]),
-                    spelling: String(stem[delimiter...])))
+                    kind: .suffix, locale: locale, part: index, remainder: stem[..<delimiter],
+                    spelling: stem[delimiter...]))
         }
         if slots.isEmpty, let delimiter = Self.delimiters(of: stem).first, delimiter > stem.startIndex,
             let locale = tag(stem[..<delimiter])
@@ -96,8 +100,8 @@ struct SlotFinder {
             let rest = stem.index(after: delimiter)
             slots.append(
                 LocaleSlot(
-                    kind: .prefix, locale: locale, part: index, remainder: String(stem[rest...]),
-                    spelling: String(stem[..<rest])))
+                    kind: .prefix, locale: locale, part: index, remainder: stem[rest...],
+                    spelling: stem[..<rest]))
         }
         // The longest, `-pt-br`, and the shortest, as `guide-in-it` may be Italian.
         return slots.count > 1 ? [slots[0], slots[slots.count - 1]] : slots
@@ -123,7 +127,7 @@ struct SlotFinder {
     {
         guard !remainder.isEmpty else { return nil }
         return LocaleSlot(
-            kind: .folderWord, locale: locale, part: index, remainder: String(remainder), spelling: String(part))
+            kind: .folderWord, locale: locale, part: index, remainder: remainder, spelling: part)
     }
 
     private static func delimiters(of part: Substring) -> [Substring.Index] {

@@ -4,8 +4,8 @@ internal import DriftLanguage
 struct PathReading: Sendable {
     /// Index of the path.
     var path: Int
-    /// The path without its slots and its extension; equal for all members of a set.
-    var key: String
+    /// A hash of the path without its slots and its extension; equal for all members of a set.
+    var key: UInt64
     /// nil where no slot is taken.
     var locale: LanguageTag?
     var slots: [LocaleSlot]
@@ -24,7 +24,7 @@ struct PathReading: Sendable {
 
     /// All readings of a path: without a locale, and for each language in it with all its slots and with each alone.
     static func readings(path: Int, parts: [Substring], slots: [LocaleSlot]) -> [PathReading] {
-        var readings = [PathReading(path: path, key: parts.joined(separator: "/"), locale: nil, slots: [])]
+        var readings = [PathReading(path: path, key: key(of: parts), locale: nil, slots: [])]
         var languages: [String] = []
         // A path of nothing but locales would have a reading for each of them.
         let slots = slots.count > 6 ? Array(slots.prefix(3) + slots.suffix(3)) : slots
@@ -38,19 +38,29 @@ struct PathReading: Sendable {
     }
 
     private static func onePerPart(_ slots: [LocaleSlot]) -> [LocaleSlot] {
-        slots.enumerated().filter { index, slot in index == 0 || slots[index - 1].part != slot.part }.map(\.element)
+        slots.enumerated().filter { index, slot in index == 0 || slots[index - 1].part != slot.part }.map { $0.element }
     }
 
     /// The path without the slots, and where the source would be if translations have a folder of their own.
     private static func places(path: Int, parts: [Substring], slots: [LocaleSlot]) -> [PathReading] {
-        var rest = parts.map(String.init)
+        var rest = parts
         for slot in slots { rest[slot.part] = slot.remainder }
-        rest.removeAll(where: \.isEmpty)
+        rest.removeAll { $0.isEmpty }
         let locale = slots.max { specificity($0.locale) < specificity($1.locale) }?.locale
         let places = [rest] + TranslationFolder.sourcePlaces(of: rest)
         return places.map { place in
-            PathReading(path: path, key: place.joined(separator: "/"), locale: locale, slots: slots)
+            PathReading(path: path, key: key(of: place), locale: locale, slots: slots)
         }
+    }
+
+    /// FNV-1a.
+    private static func key(of parts: [Substring]) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for part in parts {
+            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            hash = (hash ^ UInt64(UInt8(ascii: "/"))) &* 0x100_0000_01B3
+        }
+        return hash
     }
 
     private static func specificity(_ tag: LanguageTag) -> Int {

@@ -1,8 +1,8 @@
 /// Folders that hold translations apart from their sources.
 enum TranslationFolder {
     /// Where the source of a translation may be, given the parts of the translation's path without its locale.
-    static func sourcePlaces(of parts: [String]) -> [[String]] {
-        var places: [[String]] = []
+    static func sourcePlaces(of parts: [Substring]) -> [[Substring]] {
+        var places: [[Substring]] = []
         for (index, part) in parts.enumerated().dropLast() where holders.contains(part) {
             places.append(docusaurusPlace(of: parts, holder: index) ?? Array(parts[..<index] + parts[(index + 1)...]))
             break
@@ -17,19 +17,19 @@ enum TranslationFolder {
         return places
     }
 
-    private static let holders: Set<String> = [
+    private static let holders: Set<Substring> = [
         "i18n", "translations", "translation", "translated", "locales", "locale", "localization", "l10n", "lang",
         "langs", "languages",
     ]
 
     /// `i18n/docusaurus-plugin-content-docs/current/x` for `docs/x`.
-    private static func docusaurusPlace(of parts: [String], holder: Int) -> [String]? {
+    private static func docusaurusPlace(of parts: [Substring], holder: Int) -> [Substring]? {
         let prefix = "docusaurus-plugin-content-"
         guard holder + 2 < parts.count, parts[holder + 1].utf8.starts(with: prefix.utf8) else { return nil }
         var rest = Array(parts[(holder + 2)...])
-        var folder = [String(parts[holder + 1].dropFirst(prefix.count))]
+        var folder = [parts[holder + 1].dropFirst(prefix.count)]
         if folder == ["pages"] { folder = ["src", "pages"] }
-        if folder[0].utf8.starts(with: "docs-".utf8) { folder = [String(folder[0].dropFirst(5))] }
+        if folder[0].utf8.starts(with: "docs-".utf8) { folder = [folder[0].dropFirst(5)] }
         if rest[0] == "current" {
             rest.removeFirst()
         } else if rest[0].utf8.starts(with: "version-".utf8) {
