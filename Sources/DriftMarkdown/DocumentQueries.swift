@@ -36,15 +36,14 @@ extension Document {
         guard node.kind == .paragraph || node.kind == .heading || node.kind == .tableCell, !node.lines.isEmpty else {
             return []
         }
-        if node.lines.count == 1 {
-            let line = lines[Int(node.lines.lowerBound)].range
-            if line.isEmpty { return [] }
-            if InlineParser.isPlain(source.bytes, line) {
-                return [Inline(kind: .text, parent: -1, end: 1, range: line)]
-            }
+        let line = lines[Int(node.lines.lowerBound)].range
+        let special = InlineParser.firstSpecial(in: source.bytes, line)
+        if special == nil, node.lines.count == 1 {
+            return line.isEmpty ? [] : [Inline(kind: .text, parent: -1, end: 1, range: line)]
         }
         let text = LeafText(bytes: source.bytes, lines: lines, range: node.lines)
         var parser = InlineParser(text: text, references: references, isCell: node.kind == .tableCell)
+        parser.position.offset = special ?? line.upper
         parser.parse()
         return parser.emit()
     }

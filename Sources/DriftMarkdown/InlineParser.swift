@@ -74,14 +74,14 @@ struct InlineParser {
 
     private static let special = ByteSet("\\`*_~[]!<&:@w")
 
-    /// Whether a line holds nothing that could be more than text.
-    static func isPlain(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    /// Where the first byte of a line stands that could be more than text; nil where there is none.
+    static func firstSpecial(in bytes: [UInt8], _ range: ByteRange) -> Int? {
         let special = Self.special
         for index in range.indices where special.contains(bytes[index]) {
             let isW = bytes[index] == UInt8(ascii: "w")
-            if !isW || index + 1 < range.upper && bytes[index + 1] == UInt8(ascii: "w") { return false }
+            if !isW || index + 1 < range.upper && bytes[index + 1] == UInt8(ascii: "w") { return index }
         }
-        return true
+        return nil
     }
 
     mutating func parse() {

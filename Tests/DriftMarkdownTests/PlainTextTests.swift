@@ -56,4 +56,13 @@ import Testing
     func headingsHaveSlugs(markdown: String, slugs: [String]) {
         #expect(Document(SourceText(markdown)).headingSlugs().map(\.slug) == slugs)
     }
+
+    @Test func anchorsAreFoundInHTML() {
+        let document = Document(
+            SourceText(
+                "<a name=\"top\"></a>\n\n# x <a class='y' id=z>\n\n`<a id=\"no\">` <!-- <a id=no> --> <b name=no id=''>"
+            ))
+        #expect(document.anchors().map { document.visible($0.name) } == ["top", "z"])
+        #expect(document.anchors().map { document.blocks[$0.block].kind } == [.paragraph, .heading])
+    }
 }
