@@ -106,6 +106,8 @@ extension Document {
     /// The visible text of a leaf: escapes and entities decoded, white space collapsed to single spaces (no-break and
     /// ideographic spaces too), trimmed, and without zero-width spaces, word joiners and soft hyphens.
     ///
+    /// A footnote reference is always left out.
+    ///
     /// - Parameter inlines: what `inlines(of:)` returns for the block.
     package func plainText(of block: Int, inlines: [Inline], including options: PlainTextOptions) -> PlainText {
         var builder = PlainTextBuilder(bytes: source.bytes, isCell: blocks[block].kind == .tableCell)
