@@ -13,14 +13,14 @@ struct MergedLeaves {
         var split: Set<Int32> = []
         var reverse = [Int32](repeating: -1, count: score.target.leaves.count)
         for (leaf, partner) in leaves.enumerated() where partner >= 0 { reverse[Int(partner)] = Int32(leaf) }
-        for leaf in leaves.indices where leaves[leaf] < 0 {
+        for leaf in leaves.indices where leaves[leaf] < 0 && isAlone(leaf, in: leaves) {
             for neighbour in [leaf - 1, leaf + 1] where leaves.indices.contains(neighbour) && leaves[neighbour] >= 0 {
                 if joins(source: (leaf, neighbour), target: (nil, Int(leaves[neighbour]))) {
                     merged.insert(score.source.leaves[leaf])
                 }
             }
         }
-        for leaf in reverse.indices where reverse[leaf] < 0 {
+        for leaf in reverse.indices where reverse[leaf] < 0 && isAlone(leaf, in: reverse) {
             for neighbour in [leaf - 1, leaf + 1] where reverse.indices.contains(neighbour) && reverse[neighbour] >= 0 {
                 if joins(source: (nil, Int(reverse[neighbour])), target: (leaf, neighbour)) {
                     split.insert(score.target.leaves[leaf])
@@ -28,6 +28,11 @@ struct MergedLeaves {
             }
         }
         return (merged, split)
+    }
+
+    /// Whether the neighbours of a leaf have partners: of several lost in a row none was merged.
+    private func isAlone(_ leaf: Int, in partners: [Int32]) -> Bool {
+        (leaf == 0 || partners[leaf - 1] >= 0) && (leaf + 1 == partners.count || partners[leaf + 1] >= 0)
     }
 
     private func joins(source: (alone: Int?, paired: Int), target: (alone: Int?, paired: Int)) -> Bool {

@@ -47,11 +47,16 @@ package struct PairAlignment: Sendable {
 
     private static func alignLeaves(_ score: SegmentScore) -> [Int32] {
         let (source, target) = (score.source.leaves, score.target.leaves)
-        let leaves = SequenceAligner(gapOpen: -0.28, gapExtend: -0.2)
-            .align((source.count, target.count), fixed: FixedPairs.find(score)) {
+        let leaves = SequenceAligner(gapOpen: (gapCosts(score.source), gapCosts(score.target)), gapExtend: -0.18)
+            .align(fixed: FixedPairs.find(score)) {
                 score(Int(source[$0]), Int(target[$1]))
             }
         return joinReplaced(leaves, score: score)
+    }
+
+    /// What is lost most often begins with a heading.
+    private static func gapCosts(_ outline: Outline) -> [Float] {
+        outline.leaves.map { outline.part(of: Int($0)).kind == .heading ? -0.15 : -0.32 }
     }
 
     /// One leaf for one leaf of the same kind at one place is a replaced leaf, not one missing and one extra.

@@ -3,18 +3,33 @@
 /// Source of the recurrence: O. Gotoh, An improved algorithm for matching biological sequences, 1982. The costs are
 /// those of the caller's `score`; what they mean stands there.
 struct SequenceAligner {
-    /// Cost of the first and of each further element of a gap; both are negative.
-    let gapOpen: Float
+    /// Cost of each further element of a gap; negative.
     let gapExtend: Float
+    /// Cost of the first element of a gap, by its position in either sequence; negative.
+    let gapOpen: (source: [Float], target: [Float])
     /// Cells of one dynamic program above which only a band around the diagonal is looked at.
     private let cellLimit = 4_000_000
 
-    /// Pairs elements of two sequences of `count.0` and `count.1` elements.
+    /// A gap costs the same wherever it begins.
+    init(gapOpen: Float, gapExtend: Float, count: (Int, Int)) {
+        self.init(
+            gapOpen: (
+                [Float](repeating: gapOpen, count: count.0), [Float](repeating: gapOpen, count: count.1)
+            ), gapExtend: gapExtend)
+    }
+
+    init(gapOpen: (source: [Float], target: [Float]), gapExtend: Float) {
+        self.gapOpen = gapOpen
+        self.gapExtend = gapExtend
+    }
+
+    /// Pairs elements of the two sequences.
     ///
     /// - Parameter fixed: pairs that must be kept, ascending on both sides.
     /// - Returns: for each element of the first the index of its partner in the second, or -1.
     /// - Complexity: the sum over the stretches between fixed pairs of the product of their lengths.
-    func align(_ count: (Int, Int), fixed: [(Int, Int)], score: (Int, Int) -> Float) -> [Int32] {
+    func align(fixed: [(Int, Int)] = [], score: (Int, Int) -> Float) -> [Int32] {
+        let count = (gapOpen.source.count, gapOpen.target.count)
         var partner = [Int32](repeating: -1, count: count.0)
         var from = (0, 0)
         for pair in fixed + [count] {
@@ -44,14 +59,14 @@ struct SequenceAligner {
         var added = [Float](repeating: low, count: width)
         match[0] = 0
         for j in 1...columns {
-            added[j] = gapOpen + Float(j - 1) * gapExtend
+            added[j] = gapOpen.target[target.lowerBound] + Float(j - 1) * gapExtend
             trace[j] = State.targetGap.rawValue << 4
         }
         for i in 1...rows {
             var diagonal = max(match[0], lost[0], added[0])
             var diagonalFrom = best(match[0], lost[0], added[0])
             match[0] = low
-            lost[0] = gapOpen + Float(i - 1) * gapExtend
+            lost[0] = gapOpen.source[source.lowerBound] + Float(i - 1) * gapExtend
             added[0] = low
             trace[i * width] = (i == 1 ? State.match : .sourceGap).rawValue << 2
             for j in 1...columns {
@@ -61,9 +76,12 @@ struct SequenceAligner {
                     (match[j], lost[j], added[j]) = (low, low, low)
                 } else {
                     match[j] = diagonal + score(source.lowerBound + i - 1, target.lowerBound + j - 1)
-                    let (lostFrom, lostCost) = step(above.0, above.2, extended: above.1, .match, .targetGap, .sourceGap)
+                    let (lostFrom, lostCost) = step(
+                        above.0, above.2, open: gapOpen.source[source.lowerBound + i - 1], extended: above.1,
+                        .match, .targetGap, .sourceGap)
                     let (addedFrom, addedCost) = step(
-                        match[j - 1], lost[j - 1], extended: added[j - 1], .match, .sourceGap, .targetGap)
+                        match[j - 1], lost[j - 1], open: gapOpen.target[target.lowerBound + j - 1],
+                        extended: added[j - 1], .match, .sourceGap, .targetGap)
                     lost[j] = lostCost
                     added[j] = addedCost
                     trace[i * width + j] =
@@ -98,9 +116,10 @@ struct SequenceAligner {
     }
 
     private func step(
-        _ first: Float, _ second: Float, extended: Float, _ firstState: State, _ secondState: State, _ own: State
+        _ first: Float, _ second: Float, open: Float, extended: Float, _ firstState: State, _ secondState: State,
+        _ own: State
     ) -> (State, Float) {
-        let opened = max(first, second) + gapOpen
+        let opened = max(first, second) + open
         if extended + gapExtend >= opened { return (own, extended + gapExtend) }
         return (first >= second ? firstState : secondState, opened)
     }

@@ -20,13 +20,13 @@ package struct TableAlignment: Sendable {
     }
 
     private static func alignRows(_ cells: CellScore) -> [Int32] {
-        SequenceAligner(gapOpen: -0.2, gapExtend: -0.2)
-            .align((cells.source.rows.count, cells.target.rows.count), fixed: [(0, 0)]) { cells.rowScore($0, $1) }
+        SequenceAligner(gapOpen: -0.2, gapExtend: -0.2, count: (cells.source.rows.count, cells.target.rows.count))
+            .align(fixed: [(0, 0)]) { cells.rowScore($0, $1) }
     }
 
     private static func alignColumns(_ cells: CellScore, rows: [Int32]) -> [Int32] {
-        SequenceAligner(gapOpen: -0.1, gapExtend: -0.1)
-            .align((cells.source.columnCount, cells.target.columnCount), fixed: []) {
+        SequenceAligner(gapOpen: -0.1, gapExtend: -0.1, count: (cells.source.columnCount, cells.target.columnCount))
+            .align {
                 cells.columnScore($0, $1, rows: rows)
             }
     }

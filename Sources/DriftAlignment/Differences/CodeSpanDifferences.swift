@@ -32,7 +32,9 @@ struct CodeSpanDifferences {
         var pairs: [(source: Span, target: Span)] = []
         for span in unmatched.source {
             let ranked = rest.indices.map { (index: $0, share: span.code.sharedEnds(with: rest[$0].code)) }
-            guard let best = ranked.max(by: { $0.share < $1.share }), best.share >= 0.5 else { continue }
+            guard let best = ranked.max(by: { $0.share < $1.share }),
+                best.share >= 0.5 || !span.code.hasLetter && !rest[best.index].code.hasLetter
+            else { continue }
             let other = rest.remove(at: best.index)
             if !isRecut(span.code, other.code) { pairs.append((span, other)) }
         }
@@ -74,6 +76,8 @@ extension [UInt8] {
         while end < limit - start && self[count - 1 - end] == other[other.count - 1 - end] { end += 1 }
         return Float(start + end) / Float(Swift.max(1, Swift.max(count, other.count)))
     }
+
+    fileprivate var hasLetter: Bool { contains { $0.isASCIILetter || $0 >= 0x80 } }
 
     /// The first place of a text; as a word it does not adjoin letters, digits or `_` of ASCII.
     func firstRange(of text: some Collection<UInt8>, asWord: Bool) -> Range<Int>? {

@@ -15,6 +15,7 @@ struct ExtraParts {
         let row: RowPlace?
         /// Source segment after which it stands; -1 at the start.
         let after: Int
+        var detail = ""
     }
 
     private struct RowPlace {
@@ -45,7 +46,8 @@ struct ExtraParts {
         let pair = set.pairs[member - 1]
         let lost = LostParts(outline: outline) { pair.sources[$0] >= 0 || pair.split.contains(Int32($0)) }
         var ordinals: [UInt64: UInt64] = [:]
-        return lost.find().compactMap { part in
+        return lost.find().compactMap { lost in
+            let part = lost.part
             guard let aspect = outline.aspect(of: part) else { return nil }
             let after = sourceBefore(part, member)
             let slot = Difference.cause(.extra, aspect, ByteRange(after + 1, after + 1))
@@ -54,7 +56,8 @@ struct ExtraParts {
             key.combine(slot)
             key.combine(ordinals[slot] ?? 0)
             return Group(
-                aspect: aspect, isKeyed: false, key: key.value, holders: [(member, part)], row: nil, after: after)
+                aspect: aspect, isKeyed: false, key: key.value, holders: [(member, part)], row: nil, after: after,
+                detail: outline.inventory(of: part, to: lost.end))
         }
     }
 
@@ -134,14 +137,15 @@ struct ExtraParts {
         let source = Difference.Passage(member: 0, range: placeInSource(group), text: "")
         return Difference(
             .extra, group.aspect, at: passage, counterparts: [source], found: passage.text,
-            detail: outline.inventory(of: holder.part), cause: group.key)
+            detail: group.detail, cause: group.key)
     }
 
     private func missing(_ group: Group, member: Int) -> Difference? {
         guard let range = place(group, member: member), let holder = passages(group).first else { return nil }
         return Difference(
             .missing, group.aspect, at: Difference.Passage(member: member, range: range, text: holder.text),
-            counterparts: passages(group), expected: holder.text, cause: group.key)
+            counterparts: passages(group), expected: holder.text, detail: group.detail,
+            cause: group.key)
     }
 
     /// The neighbour above in a member, or nil where it has no table that could hold the row.

@@ -4,23 +4,39 @@ struct LostParts {
     /// Whether a segment has a counterpart, or was merged into a neighbour.
     let isPresent: (Int) -> Bool
 
+    /// A part without a counterpart, and the index after the last part that is lost with it: a section's subsections
+    /// may be there.
+    struct Lost {
+        let part: Int
+        let end: Int
+    }
+
     /// Parts whose leaves all lack a counterpart, outermost first found; rows and columns of tables are not among them.
     ///
     /// Raw HTML neither makes a part present nor is it reported.
-    func find() -> [Int] {
+    func find() -> [Lost] {
         let (leaves, present) = count()
-        var lost: [Int] = []
+        var lost: [Lost] = []
         var index = 1
         while index < outline.parts.count {
             let part = outline.parts[index]
+            let own = part.kind == .section ? outline.endOfOwnParts(of: index) : Int(part.end)
             if leaves[index] > 0, present[index] == 0, part.kind != .document {
-                lost.append(index)
+                lost.append(Lost(part: outermost(index), end: Int(part.end)))
                 index = Int(part.end)
+            } else if part.kind == .section, own > index + 2, isLost(index + 1..<own, leaves, present) {
+                lost.append(Lost(part: index, end: own))
+                index = own
             } else {
                 index += part.kind == .table ? Int(part.end) - index : 1
             }
         }
-        return lost.map(outermost)
+        return lost
+    }
+
+    /// Whether nothing in a range of parts has a counterpart; some of it has to be a leaf.
+    private func isLost(_ parts: Range<Int>, _ leaves: [Int32], _ present: [Int32]) -> Bool {
+        parts.contains { leaves[$0] > 0 } && parts.allSatisfy { present[$0] == 0 }
     }
 
     /// How many leaves each part holds, and how many of them have a counterpart.
@@ -50,6 +66,11 @@ struct LostParts {
 }
 
 extension Outline {
+    /// The index of a section's first subsection, or its end: its heading and own text stand before it.
+    func endOfOwnParts(of section: Int) -> Int {
+        children(of: section).first { parts[$0].kind == .section } ?? Int(parts[section].end)
+    }
+
     /// What a part is called in a difference; nil for what no rule looks at.
     func aspect(of part: Int) -> Difference.Aspect? {
         switch parts[part].kind {
@@ -68,12 +89,12 @@ extension Outline {
     }
 
     /// How much a section or list holds besides its heading, such as "with 3 paragraphs and 1 table".
-    func inventory(of part: Int) -> String {
+    func inventory(of part: Int, to end: Int) -> String {
         guard parts[part].kind == .section else { return "" }
         var counts: [(kind: PartKind, count: Int)] = [
             (.heading, -1), (.paragraph, 0), (.item, 0), (.table, 0), (.codeBlock, 0), (.figure, 0),
         ]
-        for index in part + 1..<Int(parts[part].end) {
+        for index in part + 1..<end {
             let isItemText = parts[index].kind == .paragraph && parts[Int(parts[index].parent)].kind == .item
             for entry in counts.indices where counts[entry].kind == parts[index].kind && !isItemText {
                 counts[entry].count += 1

@@ -13,17 +13,23 @@ struct Structure {
     private func missingParts(_ member: Int) -> [Difference] {
         let pair = set.pairs[member - 1]
         let lost = LostParts(outline: set.source) { pair.targets[$0] >= 0 || pair.merged.contains(Int32($0)) }
-        return lost.find().compactMap { part in
-            set.source.aspect(of: part).map { missing($0, part: part, member: member) }
+        return lost.find().compactMap { lost in
+            set.source.aspect(of: lost.part).map { aspect in
+                missing(
+                    aspect, part: lost.part, member: member,
+                    detail: set.source.inventory(of: lost.part, to: lost.end))
+            }
         }
     }
 
-    private func missing(_ aspect: Difference.Aspect, part: Int, member: Int) -> Difference {
+    private func missing(
+        _ aspect: Difference.Aspect, part: Int, member: Int, detail: String
+    ) -> Difference {
         let text = set.source.text(of: part)
         let neighbour = Neighbour(set: set).before(part: part, member: member)
         return Difference(
             .missing, aspect, at: Difference.Passage(member: member, range: neighbour, text: text),
-            counterparts: counterparts(part, besides: member), expected: text, detail: set.source.inventory(of: part),
+            counterparts: counterparts(part, besides: member), expected: text, detail: detail,
             cause: Difference.cause(.missing, aspect, set.source.parts[part].range))
     }
 

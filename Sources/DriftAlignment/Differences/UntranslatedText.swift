@@ -43,8 +43,19 @@ struct UntranslatedText {
         guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text) else {
             return false
         }
-        return count >= 4 && isSourceLanguage(text, words: count) || othersTranslate(pair)
+        return count >= 4 && isSourceLanguage(text, words: count) || isForeignScript(text) || othersTranslate(pair)
             || isTranslatedElsewhere(text)
+    }
+
+    /// Whether a locale of another script has three words here that are neither names nor code.
+    private func isForeignScript(_ text: [UInt8]) -> Bool {
+        guard locale.writingSystem != set.source.locale.writingSystem,
+            !text.contains(where: { "|()[]{}<>=_\\/".utf8.contains($0) })
+        else { return false }
+        let words = text.split(separator: 0x20).filter { word in
+            word.count >= 2 && word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }
+        }
+        return words.count >= 3
     }
 
     // MARK: Sentences

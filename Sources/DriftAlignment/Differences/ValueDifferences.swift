@@ -24,12 +24,18 @@ struct ValueDifferences {
             || pair.source.text.bytes[source.range].elementsEqual(pair.target.text.bytes[target.range])
     }
 
-    /// A value of which the other side has none in digits may be a word there, so only pairs are compared.
+    /// A value of which the other side has none in digits may be a word there, or repeat another, so only as many as
+    /// both sides have are compared.
     private func compare(_ kind: TypedValue.Kind, _ source: [TypedValue], _ target: [TypedValue]) -> [Difference] {
-        let reader = ValueReader(locale: pair.targetOutline.locale)
-        let unspelled = source.filter { !reader.spells($0, in: pair.target.text.bytes) }
-        guard unspelled.count == target.count else { return [] }
-        return zip(unspelled, target).map { changed(kind, $0, $1) }
+        if source.isEmpty || target.isEmpty { return [] }
+        var left = source.filter { !pair.targetOutline.values.spells($0, in: pair.target.text.bytes) }
+        var right = target.filter { !pair.sourceOutline.values.spells($0, in: pair.source.text.bytes) }
+        if left.count != right.count {
+            left.removeAll { value in pair.target.values.contains { agree(value, $0) } }
+            right.removeAll { value in pair.source.values.contains { agree($0, value) } }
+        }
+        guard left.count == right.count else { return [] }
+        return zip(left, right).map { changed(kind, $0, $1) }
     }
 
     private func changed(_ kind: TypedValue.Kind, _ source: TypedValue, _ target: TypedValue) -> Difference {

@@ -41,8 +41,7 @@ struct VariedRenderings {
         var headers: [Int: [UInt8]] = [:]
         for grid in set.pairs[member - 1].tables.map(\.source) {
             for (row, column) in grid.rows.indices.dropFirst().flatMap({ row in (0..<grid.columnCount).map { (row, $0) }
-                })
-            {
+            }) {
                 guard let cell = grid.segment(row: row, column: column) else { continue }
                 headers[cell] = grid.segment(row: 0, column: column).map { set.source.segments[$0].text.bytes }
             }
@@ -71,10 +70,12 @@ struct VariedRenderings {
     private func judge(_ occurrences: [Occurrence]) -> [Difference] {
         var counts: [[UInt8]: Int] = [:]
         for occurrence in occurrences { counts[occurrence.rendering, default: 0] += 1 }
-        guard counts.count > 1, let most = counts.values.max(), most >= 2,
-            let usual = occurrences.first(where: { counts[$0.rendering] == most }),
-            counts.values.filter({ $0 == most }).count == 1
+        guard counts.count > 1, let most = counts.values.max(),
+            let usual = occurrences.first(where: { counts[$0.rendering] == most && !$0.isKept })
+                ?? occurrences.first(where: { counts[$0.rendering] == most })
         else { return [] }
+        let rivals = occurrences.filter { counts[$0.rendering] == most && $0.rendering != usual.rendering }
+        guard rivals.allSatisfy(\.isKept) else { return [] }
         return occurrences.filter { $0.rendering != usual.rendering }
             .map { varied($0, usual, count: most, of: occurrences.count) }
     }

@@ -6,6 +6,8 @@ import DriftText
 package struct Outline: Sendable {
     package let document: Document
     package let locale: LanguageTag
+    /// Reads values as this document's locale writes them.
+    package let values: ValueReader
     /// Preorder; the first is the document.
     package internal(set) var parts: [Part]
     /// Every leaf and every table cell, in reading order.
@@ -20,7 +22,8 @@ package struct Outline: Sendable {
         self.document = document
         self.locale = locale
         parts = PartReader.parts(of: document)
-        var reader = SegmentReader(document: document, values: ValueReader(locale: locale), links: links)
+        values = ValueReader(locale: locale)
+        var reader = SegmentReader(document: document, values: values, links: links)
         for index in parts.indices where parts[index].isSegment {
             parts[index].segment = Int32(segments.count)
             segments.append(reader.segment(of: index, in: parts))

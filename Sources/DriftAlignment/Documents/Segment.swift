@@ -22,7 +22,9 @@ extension Segment {
         guard kind == .paragraph else { return kind }
         if isFigure { return .figure }
         let isMarkup = inlines.allSatisfy { $0.kind == .html || $0.kind == .softBreak || $0.kind == .hardBreak }
-        let isMarker = [":::", "///", "!!! ", "??? "].contains { text.bytes.starts(with: Array($0.utf8)) }
+        let isMarker = [":::", "///", "!!! ", "??? ", "{*", "{%", "{{"].contains {
+            text.bytes.starts(with: Array($0.utf8))
+        }
         return isMarkup || isMarker ? .html : kind
     }
 

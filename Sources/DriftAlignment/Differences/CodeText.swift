@@ -1,0 +1,50 @@
+/// A line of code, told apart from the prose in it, for the families of syntax that most languages belong to.
+struct CodeText {
+    /// The line without blanks, comments (`#`, `//`, `--`, `;`, `<!--`, `/*`, `*`) and the contents of quotation marks.
+    private(set) var code: [UInt8] = []
+    /// What stands in quotation marks, without blanks.
+    private(set) var quoted: [UInt8] = []
+    /// The whole line without blanks.
+    let all: [UInt8]
+    /// Whether the line is text that may be translated: other than ASCII, or four words without any sign of code.
+    private(set) var isProse = false
+
+    /// O(length), but for quotation marks that are never closed.
+    init(_ line: ArraySlice<UInt8>) {
+        all = line.filter { $0 > 0x20 }
+        read(Array(line.trimmingBlanks))
+        let words = line.split(separator: 0x20)
+        let plain = words.filter { $0.allSatisfy { $0.isASCIILetter || ".,:;!?'".utf8.contains($0) } }
+        isProse = code.contains { $0 >= 0x80 } || words.count >= 4 && 10 * plain.count >= 9 * words.count
+    }
+
+    private mutating func read(_ text: [UInt8]) {
+        var quote: UInt8 = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 } else if byte > 0x20 { quoted.append(byte) }
+                if byte == UInt8(ascii: "\\") { index += 1 }
+            } else if Self.startsComment(text, index) {
+                break
+            } else if byte == 0x22 || byte == 0x27 || byte == 0x60, text[(index + 1)...].contains(byte) {
+                quote = byte
+                code.append(UInt8(ascii: "\""))
+            } else if byte > 0x20 {
+                code.append(byte)
+            }
+            index += 1
+        }
+    }
+
+    private static func startsComment(_ text: [UInt8], _ index: Int) -> Bool {
+        let isAtStart = index == 0 || text[index - 1] == 0x20 || text[index - 1] == 0x09
+        guard isAtStart else { return false }
+        let rest = text[index...]
+        if index == 0, rest.first == UInt8(ascii: "*") || rest.starts(with: Array("%%".utf8)) { return true }
+        let isMark = rest.first == UInt8(ascii: "#") || rest.first == UInt8(ascii: ";")
+        if isMark { return rest.count < 2 || rest[index + 1] == 0x20 || index == 0 && rest[index + 1] >= 0x80 }
+        return ["//", "-- ", "<!--", "/*"].contains { rest.starts(with: Array($0.utf8)) }
+    }
+}
