@@ -23,8 +23,8 @@ struct CodeBlockDifferences {
         /// Whether the code is the same and its texts may be translations of one another. What was translated is
         /// another text; what shares nearly all of it was mistyped.
         func agrees(with other: CodeLine) -> Bool {
-            if text.isProse && other.text.isProse { return !text.all.isSlip(of: other.text.all) }
-            return text.code == other.text.code && !text.quoted.isSlip(of: other.text.quoted)
+            if text.code == other.text.code { return !text.quoted.isSlip(of: other.text.quoted) }
+            return (text.isProse || other.text.isProse) && !text.all.isSlip(of: other.text.all)
         }
     }
 

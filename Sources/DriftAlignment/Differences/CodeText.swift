@@ -6,7 +6,7 @@ struct CodeText {
     private(set) var quoted: [UInt8] = []
     /// The whole line without blanks.
     let all: [UInt8]
-    /// Whether the line is text that may be translated: other than ASCII, or four words without any sign of code.
+    /// Whether the line is text that may be translated: other than ASCII, or three words without any sign of code.
     private(set) var isProse = false
 
     /// O(length), but for quotation marks that are never closed.
@@ -14,8 +14,9 @@ struct CodeText {
         all = line.filter { $0 > 0x20 }
         read(Array(line.trimmingBlanks))
         let words = line.split(separator: 0x20)
-        let plain = words.filter { $0.allSatisfy { $0.isASCIILetter || ".,:;!?'".utf8.contains($0) } }
-        isProse = code.contains { $0 >= 0x80 } || words.count >= 4 && 10 * plain.count >= 9 * words.count
+        let plain = words.filter { $0.allSatisfy { $0.isASCIILetter || ".,:;!?'()/-".utf8.contains($0) } }
+        let isCode = code.contains { "{}=;<>$|\\".utf8.contains($0) }
+        isProse = code.contains { $0 >= 0x80 } || !isCode && words.count >= 3 && 4 * plain.count >= 3 * words.count
     }
 
     private mutating func read(_ text: [UInt8]) {
@@ -28,6 +29,9 @@ struct CodeText {
                 if byte == UInt8(ascii: "\\") { index += 1 }
             } else if Self.startsComment(text, index) {
                 break
+            } else if text[index...].starts(with: "/*".utf8) {
+                index = Self.endOfComment(text, from: index + 2)
+                continue
             } else if byte == 0x22 || byte == 0x27 || byte == 0x60, text[(index + 1)...].contains(byte) {
                 quote = byte
                 code.append(UInt8(ascii: "\""))
@@ -36,6 +40,14 @@ struct CodeText {
             }
             index += 1
         }
+    }
+
+    private static func endOfComment(_ text: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index + 1 < text.count, text[index] != UInt8(ascii: "*") || text[index + 1] != UInt8(ascii: "/") {
+            index += 1
+        }
+        return min(text.count, index + 2)
     }
 
     private static func startsComment(_ text: [UInt8], _ index: Int) -> Bool {
