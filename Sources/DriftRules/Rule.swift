@@ -32,6 +32,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case resolves
     case staysInLocale = "stays-in-locale"
     case corresponds
+    case even
 
     /// The comparison itself.
     var check: any Check {
@@ -45,6 +46,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .resolves: ResolvesCheck()
         case .staysInLocale: StaysInLocaleCheck()
         case .corresponds: CorrespondsCheck()
+        case .even: EvenCheck()
         }
     }
 }

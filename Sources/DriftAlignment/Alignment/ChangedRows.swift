@@ -4,18 +4,32 @@ struct ChangedRows {
     let cells: CellScore
     let columns: [Int32]
 
-    func join(_ rows: [Int32]) -> [Int32] {
-        var joined = rows
-        let known = renderings(rows)
+    /// - Parameters:
+    ///   - rows: partners in order.
+    ///   - moved: the same with rows that stand elsewhere.
+    func join(_ rows: [Int32], moved: [Int32]) -> [Int32] {
+        var joined = moved
+        let known = renderings(moved)
+        let taken = Set(moved)
         for gap in Gap.gaps(in: rows, targetCount: cells.target.rows.count) {
-            var free = Array(gap.target)
-            for row in gap.source {
-                guard let index = free.firstIndex(where: { agree(row, $0, known) }) else { continue }
+            var free = gap.target.filter { !taken.contains(Int32($0)) }
+            for row in gap.source where moved[row] < 0 {
+                let agreeing = free.indices.filter { agree(row, free[$0], known) }
+                guard let index = agreeing.max(by: { keyLikeness(row, free[$0]) < keyLikeness(row, free[$1]) }) else {
+                    continue
+                }
                 joined[row] = Int32(free[index])
                 free.removeSubrange(...index)
             }
         }
         return joined
+    }
+
+    /// How alike the keys of two rows are written, from 0 to 1.
+    private func keyLikeness(_ row: Int, _ other: Int) -> Float {
+        guard let column = cells.keyColumn else { return 0 }
+        let pair = text((row, column), (other, Int(columns[column])))
+        return pair.source.sharedEnds(with: pair.target)
     }
 
     /// Which source texts stand for each target text in the rows that do have a partner, column by column.

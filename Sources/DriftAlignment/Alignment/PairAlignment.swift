@@ -51,7 +51,7 @@ package struct PairAlignment: Sendable {
             .align(fixed: FixedPairs.find(score)) {
                 score(Int(source[$0]), Int(target[$1]))
             }
-        return joinReplaced(leaves, score: score)
+        return joinReplaced(leaves, moved: MovedLeaves(score: score).join(leaves), score: score)
     }
 
     /// What is lost most often begins with a heading.
@@ -60,17 +60,18 @@ package struct PairAlignment: Sendable {
     }
 
     /// One leaf for one leaf of the same kind at one place is a replaced leaf, not one missing and one extra.
-    private static func joinReplaced(_ leaves: [Int32], score: SegmentScore) -> [Int32] {
-        var joined = leaves
-        for gap in Gap.gaps(in: leaves, targetCount: score.target.leaves.count)
-        where gap.source.count == 1 && gap.target.count == 1 {
+    private static func joinReplaced(_ leaves: [Int32], moved: [Int32], score: SegmentScore) -> [Int32] {
+        var joined = moved
+        let taken = Set(moved)
+        for gap in Gap.gaps(in: leaves, targetCount: score.target.leaves.count) {
+            let sources = gap.source.filter { moved[$0] < 0 }
+            let targets = gap.target.filter { !taken.contains(Int32($0)) }
+            guard sources.count == 1, targets.count == 1 else { continue }
             let parts = (
-                score.source.part(of: Int(score.source.leaves[gap.source.lowerBound])),
-                score.target.part(of: Int(score.target.leaves[gap.target.lowerBound]))
+                score.source.part(of: Int(score.source.leaves[sources[0]])),
+                score.target.part(of: Int(score.target.leaves[targets[0]]))
             )
-            if parts.0.kind == parts.1.kind, parts.0.level == parts.1.level {
-                joined[gap.source.lowerBound] = Int32(gap.target.lowerBound)
-            }
+            if parts.0.kind == parts.1.kind, parts.0.level == parts.1.level { joined[sources[0]] = Int32(targets[0]) }
         }
         return joined
     }
@@ -87,8 +88,14 @@ package struct PairAlignment: Sendable {
 }
 
 extension TableAlignment {
+    /// Whether only one of two rows has more cells than its header, or each another number: nothing in them is comparable.
+    func isShifted(_ row: Int, _ partner: Int) -> Bool {
+        source.cellCounts[row] - source.columnCount != target.cellCounts[partner] - target.columnCount
+            && max(source.cellCounts[row] - source.columnCount, target.cellCounts[partner] - target.columnCount) > 0
+    }
+
     func pairCells(into targets: inout [Int32]) {
-        for (row, partnerRow) in rows.enumerated() where partnerRow >= 0 {
+        for (row, partnerRow) in rows.enumerated() where partnerRow >= 0 && !isShifted(row, Int(partnerRow)) {
             for (column, partnerColumn) in columns.enumerated() where partnerColumn >= 0 {
                 guard let cell = source.segment(row: row, column: column),
                     let partner = target.segment(row: Int(partnerRow), column: Int(partnerColumn))

@@ -15,13 +15,33 @@ package struct TableAlignment: Sendable {
             columns = alignColumns(cells, rows: alignRows(cells))
         }
         let cells = CellScore(source: source, target: target, score: score, columns: columns)
-        let rows = ChangedRows(cells: cells, columns: columns).join(alignRows(cells))
+        let inOrder = alignRows(cells)
+        let rows = ChangedRows(cells: cells, columns: columns)
+            .join(inOrder, moved: joinMoved(inOrder, source, target, score))
         return TableAlignment(source: source, target: target, rows: rows, columns: columns)
     }
 
     private static func alignRows(_ cells: CellScore) -> [Int32] {
         SequenceAligner(gapOpen: -0.2, gapExtend: -0.2, count: (cells.source.rows.count, cells.target.rows.count))
             .align(fixed: [(0, 0)]) { cells.rowScore($0, $1) }
+    }
+
+    /// Rows without a partner whose keys are equal are the same row in another place.
+    private static func joinMoved(
+        _ rows: [Int32], _ source: Grid, _ target: Grid, _ score: SegmentScore
+    ) -> [Int32] {
+        var joined = rows
+        var free: [UInt64: Int] = [:]
+        let taken = Set(rows)
+        for row in target.rows.indices where !taken.contains(Int32(row)) {
+            if let name = target.name(ofRow: row, in: score.target) { free[name] = row }
+        }
+        for row in source.rows.indices where rows[row] < 0 {
+            guard let name = source.name(ofRow: row, in: score.source), let partner = free.removeValue(forKey: name)
+            else { continue }
+            joined[row] = Int32(partner)
+        }
+        return joined
     }
 
     private static func alignColumns(_ cells: CellScore, rows: [Int32]) -> [Int32] {

@@ -19,6 +19,8 @@ package struct Difference: Sendable {
         case broken
         /// A link that leads to another locale.
         case foreign
+        /// A table row that has more cells than its header.
+        case uneven
         /// A document that is no translation of its source, or of another edition of it.
         case unrelated
     }

@@ -52,6 +52,7 @@ struct Structure {
     private func missingTableParts(_ member: Int) -> [Difference] {
         set.pairs[member - 1].tables.flatMap { table in
             missingRows(table, member) + missingColumns(table, member) + missingCells(table, member)
+                + unevenRows(table, member)
         }
     }
 
@@ -67,6 +68,21 @@ struct Structure {
                     text: set.source.text(of: part)),
                 counterparts: counterparts(part, besides: member), expected: set.source.text(of: part),
                 cause: Difference.cause(.missing, .row, set.source.parts[part].range))
+        }
+    }
+
+    /// Rows that have more cells than their header where their counterpart has not: a stray or a lost `|`.
+    private func unevenRows(_ table: TableAlignment, _ member: Int) -> [Difference] {
+        table.rows.enumerated().filter { $1 >= 0 && table.isShifted($0, Int($1)) }.map { row, partner in
+            let source = set.source.passage(ofPart: table.source.rows[row], member: 0)
+            let target = set.members[member].outline.passage(ofPart: table.target.rows[Int(partner)], member: member)
+            let isInSource = table.source.cellCounts[row] > table.source.columnCount
+            let grid = isInSource ? table.source : table.target
+            return Difference(
+                .uneven, .row, at: isInSource ? source : target, counterparts: [isInSource ? target : source],
+                found: "\(grid.cellCounts[isInSource ? row : Int(partner)])",
+                detail: "\(grid.columnCount)",
+                cause: Difference.cause(.uneven, .row, isInSource ? source.range : target.range))
         }
     }
 
@@ -90,7 +106,7 @@ struct Structure {
     /// Cells that are empty although the source's say something.
     private func missingCells(_ table: TableAlignment, _ member: Int) -> [Difference] {
         var differences: [Difference] = []
-        for (row, partner) in table.rows.enumerated() where partner >= 0 {
+        for (row, partner) in table.rows.enumerated() where partner >= 0 && !table.isShifted(row, Int(partner)) {
             for (column, partnerColumn) in table.columns.enumerated() where partnerColumn >= 0 {
                 guard let cell = table.source.segment(row: row, column: column), !set.source.isEmpty(cell),
                     set.source.segments[cell].text.bytes.contains(where: {

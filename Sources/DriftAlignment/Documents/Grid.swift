@@ -9,15 +9,24 @@ package struct Grid: Sendable {
     package let columnCount: Int
     /// Segment of each cell, row by row; -1 where a row is shorter than the header.
     private let cells: [Int32]
+    /// How many cells each row has in the text, which may be fewer or more than the header has.
+    package let cellCounts: [Int]
 
     package init(_ outline: Outline, table: Int) {
         self.table = table
         rows = outline.children(of: table)
         let cellsOfRows = rows.map { outline.children(of: $0).map { outline.parts[$0].segment } }
+        cellCounts = rows.map { row in
+            outline.children(of: row).filter { !outline.document.blocks[Int(outline.parts[$0].block)].detail.isMarked }
+                .count
+        }
         let width = cellsOfRows.first?.count ?? 0
         columnCount = width
         cells = cellsOfRows.flatMap { row in (0..<width).map { $0 < row.count ? row[$0] : -1 } }
     }
+
+    /// Whether a row has another number of cells than the header, so that its cells stand under wrong headers.
+    package func isUneven(row: Int) -> Bool { cellCounts[row] != columnCount }
 
     /// The segment of a cell, or nil where the row has none.
     package func segment(row: Int, column: Int) -> Int? {
@@ -56,6 +65,16 @@ extension Grid {
             }
         }
         return numbers.count >= 2 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
+    /// What a row is known by in any order: its key, or the tokens of its first cell where that is code or a link.
+    func name(ofRow row: Int, in outline: Outline) -> UInt64? {
+        if row == 0 { return nil }
+        if let column = keyColumn(in: outline) {
+            return segment(row: row, column: column).flatMap { outline.key(of: $0) }
+        }
+        guard columnCount > 0, let first = segment(row: row, column: 0) else { return nil }
+        return outline.key(of: first)
     }
 
     /// The key of a row, equal in all languages, or nil where it has none.

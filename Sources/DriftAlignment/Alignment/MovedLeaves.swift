@@ -1,0 +1,30 @@
+/// Joins leaves that have no partner in order but share so much that they are the same in another place.
+struct MovedLeaves {
+    /// Share of common anchor weight, and the weight, that make two leaves the same wherever they stand.
+    private static let share: Float = 0.6
+    private static let evidence: Float = 2
+
+    let score: SegmentScore
+
+    /// - Complexity: the product of the numbers of leaves without partner, as long as that is small; otherwise nothing.
+    func join(_ leaves: [Int32]) -> [Int32] {
+        var joined = leaves
+        let taken = Set(leaves)
+        var free = score.target.leaves.indices.filter { !taken.contains(Int32($0)) }
+        let lost = leaves.indices.filter { leaves[$0] < 0 }
+        guard lost.count * free.count <= 250_000 else { return leaves }
+        for leaf in lost {
+            let ranked = free.indices.map { ($0, likeness(leaf, free[$0])) }
+            guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
+            joined[leaf] = Int32(free.remove(at: best.0))
+        }
+        return joined
+    }
+
+    private func likeness(_ leaf: Int, _ other: Int) -> Float {
+        let (left, right) = (Int(score.source.leaves[leaf]), Int(score.target.leaves[other]))
+        guard score.source.part(of: left).kind == score.target.part(of: right).kind else { return 0 }
+        let (dice, evidence) = score.shared.similarity(left, right)
+        return dice >= Self.share && evidence >= Self.evidence ? dice : 0
+    }
+}
