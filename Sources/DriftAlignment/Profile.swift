@@ -44,7 +44,7 @@ package struct Profile: Sendable, Equatable {
     /// instead: then no single passage is drift.
     package func dropsEmphasis(locale: String) -> Bool {
         guard let usage = emphasis[locale] else { return false }
-        return usage.translated >= 4 && 8 * usage.translated > usage.kept + usage.translated
+        return usage.translated >= 4 && 30 * usage.translated > usage.kept + usage.translated
     }
 
     mutating func recordEmphasis(locale: String, isKept: Bool) {

@@ -15,11 +15,17 @@ struct LinkDifferences {
     func differences() -> [Difference] {
         let links = Unmatched(
             self.links(of: pair.source, in: pair.sourceOutline), self.links(of: pair.target, in: pair.targetOutline)
-        ) { $0.key == $1.key }
+        ) { $0.key == $1.key || isEdition($1, of: $0) }
         let images = Unmatched(
             self.images(of: pair.source, in: pair.sourceOutline), self.images(of: pair.target, in: pair.targetOutline)
         ) { $0.key == $1.key }
         return changedOrLost(links) + lostImages(images)
+    }
+
+    private func isEdition(_ target: Link, of source: Link) -> Bool {
+        links.isEdition(
+            pair.targetOutline.document.destination(of: target.inline),
+            of: pair.sourceOutline.document.destination(of: source.inline))
     }
 
     /// As many on both sides are changed targets, in order. Where the translation has fewer, no order says which is

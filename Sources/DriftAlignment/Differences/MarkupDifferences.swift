@@ -17,7 +17,8 @@ struct MarkupDifferences {
     /// - Parameter isHabit: whether the locale writes with less emphasis on the whole.
     func differences(isHabit: Bool) -> [Difference] {
         if let label = lostLabelPunctuation() { return [label] }
-        return losesEmphasis && (!isHabit || isWrittenInVain) ? [lostEmphasis()] : []
+        let isLabel = pair.source.isStrongThroughout || source.first.map { isLeading($0, pair.source) } ?? false
+        return losesEmphasis && (!isHabit || isLabel && target.isEmpty || isWrittenInVain) ? [lostEmphasis()] : []
     }
 
     private static func strongSpans(_ segment: Segment) -> [Inline] {

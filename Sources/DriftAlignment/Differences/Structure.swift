@@ -1,3 +1,4 @@
+import DriftLanguage
 import DriftText
 
 /// Compares which parts the members of a set have: what is missing where, and what is extra.
@@ -109,6 +110,7 @@ struct Structure {
         for (row, partner) in table.rows.enumerated() where partner >= 0 && !table.isShifted(row, Int(partner)) {
             for (column, partnerColumn) in table.columns.enumerated() where partnerColumn >= 0 {
                 guard let cell = table.source.segment(row: row, column: column), !set.source.isEmpty(cell),
+                    !Wording.isNotApplicable(set.source.segments[cell].text.bytes),
                     set.source.segments[cell].text.bytes.contains(where: {
                         $0.isASCIILetter || $0 >= 0x80 || $0.isASCIIDigit
                     }),

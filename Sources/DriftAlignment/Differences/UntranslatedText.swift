@@ -40,10 +40,13 @@ struct UntranslatedText {
         let text = pair.target.text.bytes
         let count = words(text)
         if count >= 6, isSourceLanguage(text, words: count) { return true }
-        guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text) else {
+        guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text),
+            !Wording.isNotApplicable(text), !Wording.isPlaceholder(text)
+        else {
             return false
         }
-        return count >= 4 && isSourceLanguage(text, words: count) || isForeignScript(text) || othersTranslate(pair)
+        return count >= 4 && isSourceLanguage(text, words: count) && plainWords(text) >= 3 || isForeignScript(text)
+            || othersTranslate(pair)
             || isTranslatedElsewhere(text)
     }
 
@@ -52,10 +55,14 @@ struct UntranslatedText {
         guard locale.writingSystem != set.source.locale.writingSystem,
             !text.contains(where: { "|()[]{}<>=_\\/".utf8.contains($0) })
         else { return false }
-        let words = text.split(separator: 0x20).filter { word in
+        return plainWords(text) >= 3
+    }
+
+    /// How many words are in lower case throughout: neither names nor capitals of a title.
+    private func plainWords(_ text: [UInt8]) -> Int {
+        text.split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }.filter { word in
             word.count >= 2 && word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }
-        }
-        return words.count >= 3
+        }.count
     }
 
     // MARK: Sentences

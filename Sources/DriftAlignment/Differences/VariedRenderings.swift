@@ -1,3 +1,4 @@
+import DriftLanguage
 import DriftMarkdown
 import DriftText
 
@@ -49,13 +50,13 @@ struct VariedRenderings {
         self.headers = headers
     }
 
-    /// Equal texts of equal kind, in columns of equal headers, belong together.
+    /// Equal texts of equal kind, in columns of equal headers, belong together; placeholders in any column.
     private func key(of pair: SegmentPair) -> UInt64 {
         var hash = StableHash()
         hash.combine(UInt64(pair.kind.rawValue))
         hash.combine(pair.source.text.bytes)
         hash.combine(byte: 0)
-        hash.combine(headers[pair.sourceIndex] ?? [])
+        if !Wording.isPlaceholder(pair.source.text.bytes) { hash.combine(headers[pair.sourceIndex] ?? []) }
         return hash.value
     }
 

@@ -1,6 +1,5 @@
-import DriftText
-
 import DriftLanguage
+import DriftText
 
 /// What of a link target no localization changes.
 ///
@@ -38,8 +37,31 @@ package struct LinkKey: Sendable {
         return kept
     }
 
+    /// Whether a target is the edition in another language of the same site: the same host but for its locale, and
+    /// either side names a locale.
+    package func isEdition(_ target: [UInt8], of source: [UInt8]) -> Bool {
+        let hosts = (host(of: source), host(of: target))
+        guard let first = hosts.0, let second = hosts.1, first.name == second.name else { return false }
+        return first.isLocalized && second.isLocalized || namesLocale(target) && !first.name.isEmpty
+    }
+
+    private func namesLocale(_ target: [UInt8]) -> Bool {
+        String(decoding: target, as: UTF8.self).lowercased().split { "/?&=".contains($0) }
+            .dropFirst(2).contains { $0 != "en" && localeWords.contains(String($0)) }
+    }
+
+    /// The host of an address without labels that spell a locale, and whether it had one.
+    private func host(of target: [UInt8]) -> (name: [Substring], isLocalized: Bool)? {
+        let text = String(decoding: target, as: UTF8.self).lowercased()
+        guard text.hasPrefix("http") else { return nil }
+        let labels = text.split(separator: "/").dropFirst().first?.split(separator: ".") ?? []
+        let name = labels.filter { $0 != "www" && !isLocale(String($0)) }
+        return (name, name.count < labels.filter { $0 != "www" }.count)
+    }
+
     private func isLeftOut(_ word: String) -> Bool {
-        localeWords.contains(word) || ["www", "en", "index", "html", "htm"].contains(word)
+        localeWords.contains(word)
+            || ["www", "en", "index", "html", "htm", "lang", "i18n", "intl", "locale"].contains(word)
     }
 
     private func isLocale(_ segment: String) -> Bool {

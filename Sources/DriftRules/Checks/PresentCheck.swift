@@ -1,5 +1,6 @@
 import DriftAlignment
 import DriftFindings
+import DriftLanguage
 
 /// Parts that a member lacks, or that only one member has.
 struct PresentCheck: Check {
@@ -7,7 +8,8 @@ struct PresentCheck: Check {
         context.differences.filter { $0.kind == rule.drift && rule.aspects.contains($0.aspect) }.map { difference in
             let locales = difference.counterparts.map { context.set.members[$0.member].locale.description }
             let message = difference.kind == .missing ? missing(difference, locales) : extra(difference)
-            return Claim(rule, difference, message: message)
+            let isNote = difference.kind == .extra && Wording.isTranslatorNote(Array(difference.found.utf8))
+            return Claim(rule, difference, message: message, severity: isNote ? .info : nil)
         }
     }
 
