@@ -25,7 +25,7 @@ struct UntranslatedText {
 
     func differences() -> [Difference] {
         let pairs = SegmentPair.pairs(of: set, member: member).filter { isProse($0) }
-        let found = pairs.filter { isUntranslated($0) && !isKeptInColumn($0) }
+        let found = pairs.filter { isUntranslated($0) && !isKeptInColumn($0) && !isTitle($0) && !othersKeep($0) }
         let sentences = pairs.filter { words($0.source.text.bytes) >= 6 }
         let left = found.filter { words($0.source.text.bytes) >= 6 }
         if left.count > 4, 2 * left.count > sentences.count { return [wholeDocument(left, of: sentences.count)] }
@@ -39,7 +39,7 @@ struct UntranslatedText {
     private func isUntranslated(_ pair: SegmentPair) -> Bool {
         let text = pair.target.text.bytes
         let count = words(text)
-        if count >= 6, isSourceLanguage(text, words: count) { return true }
+        if count >= 6, plainWords(text) >= 3, isSourceLanguage(text, words: count) { return true }
         guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text),
             !Wording.isNotApplicable(text), !Wording.isPlaceholder(text)
         else {
@@ -60,8 +60,9 @@ struct UntranslatedText {
 
     /// How many words are in lower case throughout: neither names nor capitals of a title.
     private func plainWords(_ text: [UInt8]) -> Int {
-        text.split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }.filter { word in
-            word.count >= 2 && word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }
+        text.split(separator: 0x20).filter { word in
+            let letters = word.last.map { ",.:;!?".utf8.contains($0) } ?? false ? word.dropLast() : word
+            return letters.count >= 2 && letters.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
         }.count
     }
 
@@ -76,6 +77,23 @@ struct UntranslatedText {
 
     private func words(_ text: [UInt8]) -> Int {
         text.split { !$0.isASCIILetter && $0 < 0x80 }.filter { $0.contains { $0.isASCIILetter } }.count
+    }
+
+    /// Whether all of the text is one link to another site: its title is what that site calls itself.
+    private func isTitle(_ pair: SegmentPair) -> Bool {
+        guard let link = pair.target.inlines.first, link.kind == .link, Int(link.end) == pair.target.inlines.count else {
+            return false
+        }
+        return outline.document.destination(of: link).starts(with: Array("http".utf8))
+    }
+
+    /// Whether nearly all other locales keep the text too, as they keep a credit line or an error message.
+    private func othersKeep(_ pair: SegmentPair) -> Bool {
+        let texts = set.targets.filter { $0 != member }.compactMap { other in
+            set.segment(of: other, for: pair.sourceIndex).map { set.members[other].outline.segments[$0].text.bytes }
+        }
+        let kept = texts.filter { $0 == pair.source.text.bytes }.count
+        return texts.count >= 2 && 4 * kept >= 3 * texts.count && pair.target.text.bytes == pair.source.text.bytes
     }
 
     // MARK: Words and names
