@@ -40,6 +40,9 @@ let package = Package(
         .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),
         .testTarget(name: "DriftLayoutTests", dependencies: ["DriftLanguage", "DriftLayout"]),
         .testTarget(
+            name: "DriftRulesTests",
+            dependencies: ["DriftText", "DriftMarkdown", "DriftFindings", "DriftRules", "DriftEngine", "Golden"]),
+        .testTarget(
             name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
         .testTarget(name: "driftlintTests", dependencies: ["driftlint", "DriftText", "DriftFindings"]),

@@ -8,6 +8,13 @@ package struct Example: Hashable, Sendable {
         package let bytes: [UInt8]
         /// Offsets in `bytes` at which a finding of the rule is due, ascending.
         package let marks: [Int]
+
+        package init(locale: String, path: String, bytes: [UInt8], marks: [Int]) {
+            self.locale = locale
+            self.path = path
+            self.bytes = bytes
+            self.marks = marks
+        }
     }
 
     /// The source first.
@@ -16,4 +23,10 @@ package struct Example: Hashable, Sendable {
     package let also: [String]
     /// Line of the page, from 1, of the first document's fence.
     package let line: Int
+
+    package init(files: [File], also: [String], line: Int) {
+        self.files = files
+        self.also = also
+        self.line = line
+    }
 }

@@ -50,7 +50,8 @@ package struct ExampleReader {
         guard words.count >= 2, words[0] == "md" else { return nil }
         let isEscaped = words.contains("escaped")
         let path = words.dropFirst(2).first { $0 != "escaped" } ?? "\(words[1])/page.md"
-        let text = String(decoding: document.code(of: block), as: UTF8.self)
+        // A fence leaves out the line end that documents close with.
+        let text = String(decoding: document.code(of: block), as: UTF8.self) + "\n"
         let (bytes, marks) = Self.withoutMarks(isEscaped ? Self.unescaped(text) : text)
         return Example.File(locale: words[1], path: path, bytes: bytes, marks: marks)
     }
