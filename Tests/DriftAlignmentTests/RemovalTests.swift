@@ -1,0 +1,54 @@
+import DriftAlignment
+import Mutations
+import Testing
+
+/// One part taken out is one difference, at its place.
+@Suite struct RemovalTests {
+    @Test(arguments: Sample.all)
+    func ofACopy(text: String) {
+        let source = Sample.outline(text)
+        let removals = Removal.all(of: source)
+        #expect(removals.count > 10)
+        for removal in removals {
+            let target = Sample.outline(removal.bytes)
+            #expect(problem(source, target, removal) == nil)
+        }
+    }
+
+    @Test(arguments: Sample.generated + [Sample.playbook("")])
+    func ofATranslation(text: String) {
+        let source = Sample.outline(text)
+        let translation = Sample.outline(PseudoTranslation.of(source), "nl")
+        let untouched = Sample.differences(source, translation)
+        #expect(untouched.isEmpty, "\(untouched.map(\.summary))")
+        for (removal, original) in zip(Removal.all(of: translation), Removal.all(of: source)) {
+            let target = Sample.outline(removal.bytes, "nl")
+            #expect(problem(source, target, removal, text: original.text) == nil)
+        }
+    }
+
+    /// What is missing in one direction is extra in the other.
+    @Test(arguments: Sample.all)
+    func isExtraTheOtherWay(text: String) {
+        let whole = Sample.outline(text)
+        for removal in Removal.all(of: whole) {
+            let part = Sample.outline(removal.bytes)
+            let missing = Sample.differences(whole, part).map { "\($0.aspect) \($0.expected)" }
+            let reversed = Sample.differences(part, whole)
+            #expect(reversed.allSatisfy { $0.kind == .extra }, "\(removal): \(reversed.map(\.summary))")
+            #expect(missing == reversed.map { "\($0.aspect) \($0.found)" }, "\(removal)")
+        }
+    }
+
+    private func problem(_ source: Outline, _ target: Outline, _ removal: Removal, text: String? = nil) -> String? {
+        let differences = Sample.differences(source, target)
+        guard differences.count == 1, let difference = differences.first else {
+            return "\(removal): \(differences.map(\.summary))"
+        }
+        let line = target.document.source.lineIndex(at: difference.passage.range.lower) + 1
+        let isRight =
+            difference.kind == .missing && difference.aspect == removal.aspect
+            && difference.expected == text ?? removal.text && line == removal.line
+        return isRight ? nil : "\(removal): \(difference.summary) after line \(line)"
+    }
+}
