@@ -35,13 +35,22 @@ let package = Package(
         .executableTarget(
             name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"], exclude: ["Pages"]),
         .target(name: "Golden", path: "Tests/Golden"),
+        .target(
+            name: "Mutations", dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment"],
+            path: "Tests/Mutations"),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
         .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
         .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),
         .testTarget(name: "DriftLayoutTests", dependencies: ["DriftLanguage", "DriftLayout"]),
         .testTarget(
-            name: "DriftRulesTests",
-            dependencies: ["DriftText", "DriftMarkdown", "DriftFindings", "DriftRules", "DriftEngine", "Golden"]),
+            name: "DriftAlignmentTests",
+            dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "Golden", "Mutations"]),
+        .testTarget(
+            name: "DriftEngineTests",
+            dependencies: [
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
+                "DriftRules", "DriftEngine", "Golden", "Mutations",
+            ]),
         .testTarget(
             name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),

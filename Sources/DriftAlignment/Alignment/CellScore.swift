@@ -29,7 +29,8 @@ struct CellScore {
             sum += factor * cellScore((left, column), (right, Int(partner)))
             weight += factor
         }
-        return weight == 0 ? 0 : 0.3 + 1.6 * sum / weight
+        // Position breaks ties: rows are added at the end more often than in between.
+        return weight == 0 ? 0 : 0.3 + 1.6 * sum / weight + (left == right ? 0.06 : 0)
     }
 
     private func keysDiffer(_ left: Int, _ right: Int, _ columns: [Int32]) -> Bool {

@@ -41,7 +41,7 @@ struct MergedLeaves {
         guard let (base, other) = pairedLengths(source.paired, target.paired), isText(source.alone, target.alone)
         else { return false }
         let apart = score.squaredDeviation(base, other)
-        return apart > 4 && score.squaredDeviation(base + left, other + right) < apart / 4
+        return apart > 3 && score.squaredDeviation(base + left, other + right) < apart / 4
     }
 
     private func pairedLengths(_ source: Int, _ target: Int) -> (Float, Float)? {

@@ -91,7 +91,6 @@ extension TableAlignment {
     /// Whether only one of two rows has more cells than its header, or each another number: nothing in them is comparable.
     func isShifted(_ row: Int, _ partner: Int) -> Bool {
         source.cellCounts[row] - source.columnCount != target.cellCounts[partner] - target.columnCount
-            && max(source.cellCounts[row] - source.columnCount, target.cellCounts[partner] - target.columnCount) > 0
     }
 
     func pairCells(into targets: inout [Int32]) {

@@ -9,24 +9,20 @@ package struct Grid: Sendable {
     package let columnCount: Int
     /// Segment of each cell, row by row; -1 where a row is shorter than the header.
     private let cells: [Int32]
-    /// How many cells each row has in the text, which may be fewer or more than the header has.
+    /// How many cells each row has up to its last that says something; at least as many as the header.
     package let cellCounts: [Int]
 
     package init(_ outline: Outline, table: Int) {
         self.table = table
         rows = outline.children(of: table)
         let cellsOfRows = rows.map { outline.children(of: $0).map { outline.parts[$0].segment } }
-        cellCounts = rows.map { row in
-            outline.children(of: row).filter { !outline.document.blocks[Int(outline.parts[$0].block)].detail.isMarked }
-                .count
-        }
         let width = cellsOfRows.first?.count ?? 0
+        cellCounts = cellsOfRows.map { cells in
+            max(width, 1 + (cells.lastIndex { $0 >= 0 && !outline.isEmpty(Int($0)) } ?? -1))
+        }
         columnCount = width
         cells = cellsOfRows.flatMap { row in (0..<width).map { $0 < row.count ? row[$0] : -1 } }
     }
-
-    /// Whether a row has another number of cells than the header, so that its cells stand under wrong headers.
-    package func isUneven(row: Int) -> Bool { cellCounts[row] != columnCount }
 
     /// The segment of a cell, or nil where the row has none.
     package func segment(row: Int, column: Int) -> Int? {

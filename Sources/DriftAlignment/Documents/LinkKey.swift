@@ -37,17 +37,11 @@ package struct LinkKey: Sendable {
         return kept
     }
 
-    /// Whether a target is the edition in another language of the same site: the same host but for its locale, and
-    /// either side names a locale.
+    /// Whether a target is the edition in another language of a site that has a host for each: its pages have names
+    /// of their own.
     package func isEdition(_ target: [UInt8], of source: [UInt8]) -> Bool {
-        let hosts = (host(of: source), host(of: target))
-        guard let first = hosts.0, let second = hosts.1, first.name == second.name else { return false }
-        return first.isLocalized && second.isLocalized || namesLocale(target) && !first.name.isEmpty
-    }
-
-    private func namesLocale(_ target: [UInt8]) -> Bool {
-        String(decoding: target, as: UTF8.self).lowercased().split { "/?&=".contains($0) }
-            .dropFirst(2).contains { $0 != "en" && localeWords.contains(String($0)) }
+        guard let first = host(of: source), let second = host(of: target) else { return false }
+        return first.isLocalized && second.isLocalized && first.name == second.name
     }
 
     /// The host of an address without labels that spell a locale, and whether it had one.
