@@ -46,6 +46,9 @@ let package = Package(
             name: "DriftAlignmentTests",
             dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "Golden", "Mutations"]),
         .testTarget(
+            name: "DriftRulesTests",
+            dependencies: ["DriftText", "DriftMarkdown", "DriftFindings", "DriftRules", "DriftEngine", "Golden"]),
+        .testTarget(
             name: "DriftEngineTests",
             dependencies: [
                 "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",

@@ -81,7 +81,8 @@ struct UntranslatedText {
 
     /// Whether all of the text is one link to another site: its title is what that site calls itself.
     private func isTitle(_ pair: SegmentPair) -> Bool {
-        guard let link = pair.target.inlines.first, link.kind == .link, Int(link.end) == pair.target.inlines.count else {
+        guard let link = pair.target.inlines.first, link.kind == .link, Int(link.end) == pair.target.inlines.count
+        else {
             return false
         }
         return outline.document.destination(of: link).starts(with: Array("http".utf8))
