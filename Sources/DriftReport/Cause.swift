@@ -7,7 +7,8 @@ struct Cause {
     /// The gravest of the findings'.
     var severity: Severity { findings.map(\.severity).max() ?? .info }
 
-    /// Groups findings by cause, in order of each cause's first place. O(findings).
+    /// Groups findings by cause, in order of each cause's first place. Within a cause the source stands before the
+    /// copies of its defect in the translations. O(findings).
     static func group(_ findings: [Finding]) -> [Cause] {
         var causes: [Cause] = []
         var indices: [String: Int] = [:]
@@ -19,8 +20,15 @@ struct Cause {
                 causes.append(Cause(findings: [finding]))
             }
         }
-        return causes
+        return causes.map { cause in
+            Cause(findings: cause.findings.filter(\.isInSource) + cause.findings.filter { !$0.isInSource })
+        }
     }
+}
+
+extension Finding {
+    /// Whether the document to edit is the one that its set is named after.
+    fileprivate var isInSource: Bool { place.path == set }
 }
 
 /// The causes that a report shows under one locale set.

@@ -10,6 +10,6 @@ struct SameCodeCheck: Check {
     private func changed(_ difference: Difference) -> String {
         if difference.expected.isEmpty { return "code line “\(difference.found)” is not in the source" }
         if difference.found.isEmpty { return "code line “\(difference.expected)” of the source is missing" }
-        return "code line “\(difference.found)” should be “\(difference.expected)” as in the source"
+        return "code line “\(difference.found)” is “\(difference.expected)” in the source"
     }
 }

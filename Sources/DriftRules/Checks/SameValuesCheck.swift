@@ -8,6 +8,6 @@ struct SameValuesCheck: Check {
     }
 
     private func changed(_ difference: Difference) -> String {
-        "\(difference.aspect.noun) “\(difference.found)” should be “\(difference.expected)” as in the source"
+        "\(difference.aspect.noun) “\(difference.found)” is “\(difference.expected)” in the source"
     }
 }
