@@ -12,7 +12,7 @@ struct CodeBlockDifferences {
                 let (left, right) = (lines.0[source], lines.1[target])
                 return left.agrees(with: right) ? 1 : left.code.sharedEnds(with: right.code) - 0.6
             }
-        return report(lines.0, lines.1, partner: partner)
+        return report(rows(lines.0, lines.1, partner: partner))
     }
 
     private struct CodeLine {
@@ -37,27 +37,55 @@ struct CodeBlockDifferences {
         }
     }
 
-    /// One finding a block: at its first line that differs.
-    private func report(_ source: [CodeLine], _ target: [CodeLine], partner: [Int32]) -> [Difference] {
-        let partners = Set(partner)
-        for (index, line) in source.enumerated()
-        where partner[index] < 0 || !line.agrees(with: target[Int(partner[index])]) {
-            let other = partner[index] < 0 ? nil : target[Int(partner[index])]
-            if other == nil && line.text.isProse { continue }
-            return [changed(line, other)]
+    /// Two lines that stand side by side, or one that the other side lacks.
+    private struct Row {
+        let source: CodeLine?
+        let target: CodeLine?
+        /// The last line of the target before it.
+        let above: CodeLine?
+
+        var differs: Bool {
+            guard let source else { return target.map { !$0.text.isProse } ?? false }
+            return target.map { !source.agrees(with: $0) } ?? !source.text.isProse
         }
-        for (index, line) in target.enumerated() where !partners.contains(Int32(index)) && !line.text.isProse {
-            return [changed(nil, line)]
-        }
-        return []
     }
 
-    private func changed(_ source: CodeLine?, _ target: CodeLine?) -> Difference {
-        let expected = source.map { pair.sourcePassage($0.range) } ?? pair.wholeSource
-        let found = target.map { pair.targetPassage($0.range) } ?? pair.wholeTarget
+    /// One difference for each stretch of rows that differ, at its first.
+    private func report(_ rows: [Row]) -> [Difference] {
+        var differences: [Difference] = []
+        var isInStretch = false
+        for row in rows {
+            if row.differs && !isInStretch { differences.append(changed(row)) }
+            isInStretch = row.differs
+        }
+        return differences
+    }
+
+    private func rows(_ source: [CodeLine], _ target: [CodeLine], partner: [Int32]) -> [Row] {
+        var rows: [Row] = []
+        var next = 0
+        func addTargets(to end: Int) {
+            while next < end {
+                rows.append(Row(source: nil, target: target[next], above: next > 0 ? target[next - 1] : nil))
+                next += 1
+            }
+        }
+        for (index, line) in source.enumerated() {
+            if partner[index] >= 0 { addTargets(to: Int(partner[index])) }
+            let above = next > 0 ? target[next - 1] : nil
+            rows.append(Row(source: line, target: partner[index] < 0 ? nil : target[next], above: above))
+            if partner[index] >= 0 { next += 1 }
+        }
+        addTargets(to: target.count)
+        return rows
+    }
+
+    private func changed(_ row: Row) -> Difference {
+        let expected = row.source.map { pair.sourcePassage($0.range) } ?? pair.wholeSource
+        let found = (row.target ?? row.above).map { pair.targetPassage($0.range) } ?? pair.wholeTarget
         return Difference(
-            .changed, .codeBlock, at: found, counterparts: [expected], expected: source == nil ? "" : expected.text,
-            found: target == nil ? "" : found.text,
+            .changed, .codeBlock, at: found, counterparts: [expected], expected: row.source == nil ? "" : expected.text,
+            found: row.target == nil ? "" : found.text,
             cause: Difference.cause(.changed, .codeBlock, pair.wholeSource.range))
     }
 }

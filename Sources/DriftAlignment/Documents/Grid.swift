@@ -63,14 +63,18 @@ extension Grid {
         return numbers.count >= 2 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
-    /// What a row is known by in any order: its key, or the tokens of its first cell where that is code or a link.
+    /// What a row is known by in any order: its key, or the text of its first cell where that says something.
     func name(ofRow row: Int, in outline: Outline) -> UInt64? {
         if row == 0 { return nil }
         if let column = keyColumn(in: outline) {
             return segment(row: row, column: column).flatMap { outline.key(of: $0) }
         }
         guard columnCount > 0, let first = segment(row: row, column: 0) else { return nil }
-        return outline.key(of: first)
+        if let key = outline.key(of: first) { return key }
+        guard outline.segments[first].text.bytes.count >= 2 else { return nil }
+        var hash = StableHash()
+        hash.combine(outline.segments[first].text.bytes)
+        return hash.value
     }
 
     /// The key of a row, equal in all languages, or nil where it has none.

@@ -11,6 +11,8 @@ struct Catalogue: Sendable {
 
     private let sets: [LocaleSet]
     private let entries: [String: Entry]
+    /// The set of each source document by its name; nil for a name that several have.
+    private let setOfName: [String: Int?]
 
     init(_ sets: [LocaleSet]) {
         self.sets = sets
@@ -21,17 +23,32 @@ struct Catalogue: Sendable {
             }
         }
         self.entries = entries
+        var setOfName: [String: Int?] = [:]
+        for (index, set) in sets.enumerated() {
+            let name = Path.name(of: set.members[0].path)
+            setOfName[name] = setOfName[name] == nil ? .some(index) : .some(nil)
+        }
+        self.setOfName = setOfName
     }
 
     /// The locale that a link from one document leads to, where that is another than its own and its own has the page
     /// too. Links between the locales of one set are how a reader changes the language.
     func foreign(_ path: String, from document: String) -> LinkTargets.Target? {
-        guard let target = entries[path], let own = entries[Path.normalised(document)], target.set != own.set,
+        guard let target = entries[path] ?? strayCopy(path), let own = entries[Path.normalised(document)], target.set != own.set,
             target.locale != own.locale,
             let counterpart = sets[target.set].members.first(where: { $0.locale == own.locale })
         else { return nil }
         return .foreign(
             locale: target.locale,
             own: Path.relative(Path.normalised(counterpart.path), from: Path.folder(of: Path.normalised(document))))
+    }
+
+    /// A document that belongs to no set but is called like a source document and lies beside a translation of it: an
+    /// old copy of the source.
+    private func strayCopy(_ path: String) -> Entry? {
+        guard let set = setOfName[Path.name(of: path)] ?? nil else { return nil }
+        let folder = Path.folder(of: path)
+        let isBeside = sets[set].members.dropFirst().contains { Path.folder(of: Path.normalised($0.path)) == folder }
+        return isBeside ? Entry(set: set, locale: sets[set].members[0].locale) : nil
     }
 }
