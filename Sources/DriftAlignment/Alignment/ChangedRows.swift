@@ -14,7 +14,8 @@ struct ChangedRows {
         for gap in Gap.gaps(in: rows, targetCount: cells.target.rows.count) {
             var free = gap.target.filter { !taken.contains(Int32($0)) }
             for row in gap.source where moved[row] < 0 {
-                let agreeing = free.indices.filter { agree(row, free[$0], known) }
+                let isOnly = gap.source.filter { moved[$0] < 0 }.count == 1 && free.count == 1
+                let agreeing = free.indices.filter { agree(row, free[$0], known, isOnly: isOnly) }
                 guard let index = agreeing.max(by: { keyLikeness(row, free[$0]) < keyLikeness(row, free[$1]) }) else {
                     continue
                 }
@@ -44,9 +45,10 @@ struct ChangedRows {
         }
     }
 
-    /// Whether a cell besides the key is the same, and none is known to mean something else.
-    private func agree(_ row: Int, _ other: Int, _ known: [[[UInt8]: Set<[UInt8]>]]) -> Bool {
-        var isSupported = false
+    /// Whether no cell besides the key is known to mean something else, and one is the same; of two rows that stand
+    /// alone at their place, that is enough.
+    private func agree(_ row: Int, _ other: Int, _ known: [[[UInt8]: Set<[UInt8]>]], isOnly: Bool) -> Bool {
+        var isSupported = isOnly
         for (column, partner) in columns.enumerated() where partner >= 0 && column != cells.keyColumn {
             let pair = text((row, column), (other, Int(partner)))
             if pair.source.isEmpty && pair.target.isEmpty { continue }

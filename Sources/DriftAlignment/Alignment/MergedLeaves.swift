@@ -7,6 +7,30 @@ struct MergedLeaves {
     /// For each source leaf position the target's, or -1.
     let leaves: [Int32]
 
+    /// Bytes of text in all leaves that have a partner.
+    private let paired: (source: Float, target: Float)
+    /// Bytes of source text that the ratio of the whole documents counts for beside the leaves that have partners.
+    private static let priorLength: Float = 60
+
+    init(score: SegmentScore, leaves: [Int32]) {
+        self.score = score
+        self.leaves = leaves
+        var paired: (source: Float, target: Float) = (0, 0)
+        for (leaf, partner) in leaves.enumerated() where partner >= 0 {
+            let left = score.source.leaves[leaf]
+            guard [.paragraph, .heading].contains(score.source.part(of: Int(left)).kind) else { continue }
+            paired.source += Float(score.source.segments[Int(left)].length)
+            paired.target += Float(score.target.segments[Int(score.target.leaves[Int(partner)])].length)
+        }
+        self.paired = paired
+    }
+
+    /// Bytes of target text for each byte of source text, but for the pair that is judged and for what is lost.
+    private func ratio(without source: Float, _ target: Float) -> Float {
+        let prior = Self.priorLength
+        return (paired.target - target + prior * score.lengthRatio) / (paired.source - source + prior)
+    }
+
     /// Segments that were merged, of the source, and split off, of the target.
     func find() -> (merged: Set<Int32>, split: Set<Int32>) {
         var merged: Set<Int32> = []
@@ -40,8 +64,9 @@ struct MergedLeaves {
         let right = target.alone.map { length(score.target, $0) } ?? 0
         guard let (base, other) = pairedLengths(source.paired, target.paired), isText(source.alone, target.alone)
         else { return false }
-        let apart = score.squaredDeviation(base, other)
-        return apart > 3 && score.squaredDeviation(base + left, other + right) < apart / 4
+        let ratio = ratio(without: base, other)
+        let apart = score.squaredDeviation(base, other, ratio: ratio)
+        return apart > 3 && score.squaredDeviation(base + left, other + right, ratio: ratio) < apart / 4
     }
 
     private func pairedLengths(_ source: Int, _ target: Int) -> (Float, Float)? {

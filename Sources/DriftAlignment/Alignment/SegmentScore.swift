@@ -61,7 +61,7 @@ struct SegmentScore {
         if part.kind == other.kind {
             let distance = Float(abs(Int(part.level) - Int(other.level)))
             let form = part.kind != .heading && (part.level == 0) != (other.level == 0) ? Self.otherForm : 0
-            return Self.neutral - form - min(distance * 0.15, 0.45) + (part.kind == .heading ? 0.2 : 0)
+            return Self.neutral - form - min(distance * 0.25, 0.5) + (part.kind == .heading ? 0.2 : 0)
         }
         switch (part.kind, other.kind) {
         case (.paragraph, .heading), (.heading, .paragraph), (.figure, .paragraph), (.paragraph, .figure):
@@ -77,13 +77,16 @@ struct SegmentScore {
 
     func lengthPenalty(_ left: Int, _ right: Int, of kind: PartKind) -> Float {
         if kind == .html || kind == .figure { return 0 }
-        let squared = squaredDeviation(Float(source.segments[left].length), Float(target.segments[right].length))
+        let squared = squaredDeviation(
+            Float(source.segments[left].length), Float(target.segments[right].length), ratio: lengthRatio)
         return min(Self.maximalLengthCost, Self.lengthCost * squared)
     }
 
     /// Square of how many standard deviations two lengths lie apart.
-    func squaredDeviation(_ sourceLength: Float, _ targetLength: Float) -> Float {
-        let expected = targetLength / lengthRatio
+    ///
+    /// - Parameter ratio: expected bytes of target text for each byte of source text.
+    func squaredDeviation(_ sourceLength: Float, _ targetLength: Float, ratio: Float) -> Float {
+        let expected = targetLength / ratio
         let difference = sourceLength - expected
         return difference * difference / (Self.variance * (sourceLength + expected) / 2 + 60)
     }

@@ -30,9 +30,11 @@ struct CodeBlockDifferences {
 
     private func codeLines(_ outline: Outline, _ segment: Int) -> [CodeLine] {
         let block = outline.document.blocks[Int(outline.part(of: segment).block)]
+        let language = outline.document.source.bytes[block.info.indices]
+        let isDiagram = ["mermaid", "plantuml", "dot", "text", "txt"].contains { language.starts(with: $0.utf8) }
         return block.lines.compactMap { index in
             let range = outline.document.lines[Int(index)].range
-            let text = CodeText(outline.document.source.bytes[range.indices])
+            let text = CodeText(outline.document.source.bytes[range.indices], isDiagram: isDiagram)
             return text.code.isEmpty ? nil : CodeLine(range: range, text: text)
         }
     }
@@ -93,6 +95,6 @@ struct CodeBlockDifferences {
 extension [UInt8] {
     /// Whether two texts of ASCII differ in a few bytes only.
     fileprivate func isSlip(of other: [UInt8]) -> Bool {
-        self != other && !contains { $0 >= 0x80 } && !other.contains { $0 >= 0x80 } && sharedEnds(with: other) > 0.8
+        self != other && !contains { $0 >= 0x80 } && !other.contains { $0 >= 0x80 } && sharedEnds(with: other) > 0.85
     }
 }

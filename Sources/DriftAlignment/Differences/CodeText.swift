@@ -2,21 +2,29 @@
 struct CodeText {
     /// The line without blanks, comments (`#`, `//`, `--`, `;`, `<!--`, `/*`, `*`) and the contents of quotation marks.
     private(set) var code: [UInt8] = []
-    /// What stands in quotation marks, without blanks.
+    /// What stands in quotation marks or between the tags of mark-up, without blanks.
     private(set) var quoted: [UInt8] = []
     /// The whole line without blanks.
     let all: [UInt8]
-    /// Whether the line is text that may be translated: other than ASCII, or three words without any sign of code.
+    /// Whether the line is text that may be translated: other than ASCII, or a sentence of three words without any
+    /// sign of code.
     private(set) var isProse = false
 
     /// O(length), but for quotation marks that are never closed.
-    init(_ line: ArraySlice<UInt8>) {
+    ///
+    /// - Parameter isDiagram: whether words may stand anywhere in it, as labels do.
+    init(_ line: ArraySlice<UInt8>, isDiagram: Bool = false) {
         all = line.filter { $0 > 0x20 }
         read(Array(line.trimmingBlanks))
         let words = line.split(separator: 0x20)
         let plain = words.filter { $0.allSatisfy { $0.isASCIILetter || ".,:;!?'()/-".utf8.contains($0) } }
-        let isCode = code.contains { "{}=;<>$|\\".utf8.contains($0) }
-        isProse = code.contains { $0 >= 0x80 } || !isCode && words.count >= 3 && 4 * plain.count >= 3 * words.count
+        let isSentence =
+            code.first.map { $0 >= 0x41 && $0 <= 0x5A || $0.isASCIIDigit } ?? false
+            || code.last.map { ".:?!".utf8.contains($0) } ?? false
+        let isCode = !isSentence || code.contains { "{}=;<>$|\\".utf8.contains($0) }
+        isProse =
+            isDiagram || code.contains { $0 >= 0x80 }
+            || !isCode && words.count >= 3 && 4 * plain.count >= 3 * words.count
     }
 
     private mutating func read(_ text: [UInt8]) {
@@ -35,6 +43,11 @@ struct CodeText {
             } else if byte == 0x22 || byte == 0x27 || byte == 0x60, text[(index + 1)...].contains(byte) {
                 quote = byte
                 code.append(UInt8(ascii: "\""))
+            } else if byte == UInt8(ascii: ">"), text[0] == UInt8(ascii: "<") {
+                code.append(byte)
+                let end = text[(index + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? index + 1
+                quoted += text[(index + 1)..<end].filter { $0 > 0x20 }
+                index = end - 1
             } else if byte > 0x20 {
                 code.append(byte)
             }

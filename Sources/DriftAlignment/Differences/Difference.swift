@@ -27,7 +27,7 @@ package struct Difference: Sendable {
 
     /// What it is that differs.
     package enum Aspect: String, Sendable, CaseIterable {
-        case document, section, heading, paragraph, list, table, row, column, cell, image, text
+        case document, section, heading, paragraph, list, table, row, column, cell, image, text, term
         case item = "list-item"
         case codeBlock = "code-block"
         case number, date, time, version, percentage

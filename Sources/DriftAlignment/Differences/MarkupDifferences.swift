@@ -26,7 +26,9 @@ struct MarkupDifferences {
     }
 
     /// Whether the source has emphasis that a translation could lose.
-    var hasEmphasis: Bool { !source.isEmpty && pair.kind != .heading }
+    var hasEmphasis: Bool {
+        !source.isEmpty && pair.kind != .heading && pair.targetOutline.part(of: pair.targetIndex).kind != .heading
+    }
 
     /// Whether the translation has less of it, and no other mark-up instead.
     var losesEmphasis: Bool {

@@ -115,7 +115,7 @@ struct UntranslatedText {
             let text = set.members[other].outline.segments[segment].text.bytes
             if text.isEmpty { continue }
             others += 1
-            if !text.sharesWord(with: pair.source.text.bytes) { translated += 1 }
+            if !text.isCognate(of: pair.source.text.bytes) { translated += 1 }
         }
         return others >= 2 && translated * 4 >= others * 3 && !isUsedInTranslation(pair.target.text.bytes)
             && !isKept(pair.target.text.bytes)
@@ -171,7 +171,7 @@ struct UntranslatedText {
 
     private func difference(_ pair: SegmentPair) -> Difference {
         Difference(
-            .untranslated, .text, at: pair.wholeTarget,
+            .untranslated, words(pair.target.text.bytes) <= 3 ? .term : .text, at: pair.wholeTarget,
             counterparts: [pair.wholeSource] + otherTexts(pair), found: pair.wholeTarget.text,
             cause: Difference.cause(.untranslated, .text, member: member, pair.wholeTarget.text))
     }
@@ -193,9 +193,11 @@ struct UntranslatedText {
 }
 
 extension [UInt8] {
-    /// Whether two texts have a word of four ASCII letters or more in common.
-    func sharesWord(with other: [UInt8]) -> Bool {
+    /// Whether two texts have a word of four ASCII letters or more in common, or differ only as `Instalación` does
+    /// from `Installation`: where one language has the same word, another may have just that.
+    func isCognate(of other: [UInt8]) -> Bool {
         let words = Set(split { !$0.isASCIILetter }.filter { $0.count >= 4 })
         return other.split { !$0.isASCIILetter }.contains { words.contains($0) }
+            || foldedLetters.sharedEnds(with: other.foldedLetters) >= 0.6
     }
 }

@@ -1,3 +1,4 @@
+import DriftLanguage
 import DriftText
 
 /// A table's rows and columns: which segment stands where.
@@ -83,6 +84,17 @@ extension Grid {
     }
 }
 
+extension TypedValue {
+    /// Whether the value can name a row: a date, a version, a long number; a share or a small count tells none apart.
+    fileprivate var isKey: Bool {
+        switch kind {
+        case .date, .version: true
+        case .number: range.count >= 3
+        case .time, .percentage: false
+        }
+    }
+}
+
 extension Outline {
     /// Whether nothing can be seen in a segment.
     package func isEmpty(_ segment: Int) -> Bool {
@@ -92,7 +104,7 @@ extension Outline {
     /// What a segment says that no language changes, where it says little else: a date, a version, an identifier.
     package func key(of segment: Int) -> UInt64? {
         let segment = segments[segment]
-        if let value = segment.values.first, segment.values.count == 1,
+        if let value = segment.values.first, segment.values.count == 1, value.isKey,
             segment.text.bytes.count <= value.range.count + 6
         {
             var hash = StableHash()

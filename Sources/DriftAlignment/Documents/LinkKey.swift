@@ -8,9 +8,12 @@ import DriftText
 package struct LinkKey: Sendable {
     /// Words that name the locales compared, in lower case, such as `jp`, `japanese` or `zh-cn`.
     package let localeWords: Set<String>
+    /// Languages of the locales compared: every spelling of one, such as `jp` for Japanese, is left out too.
+    private let languages: Set<String>
 
     package init(localeWords: Set<String>) {
         self.localeWords = localeWords
+        languages = Set(localeWords.compactMap { LanguageTag(spelling: $0)?.language })
     }
 
     /// A hash that is equal for targets that differ by localization only.
@@ -22,19 +25,24 @@ package struct LinkKey: Sendable {
 
     /// The parts of a target that are kept, in lower case.
     package func words(_ target: [UInt8]) -> [String] {
-        let isAddress = target.starts(with: Array("http".utf8))
-        // A full stop in full width after an address is read as part of it.
-        let path = target.prefix { $0 != UInt8(ascii: "#") && !(isAddress && $0 >= 0x80) }
+        if let mailbox = mailHost(of: target) { return [mailbox] }
+        let path = target.percentDecoded.prefix { $0 != UInt8(ascii: "#") }
         let pieces = path.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
         var kept: [String] = []
         for piece in pieces {
-            let text = String(decoding: piece, as: UTF8.self).lowercased()
+            let text = String(decoding: piece, as: UTF8.self).lowercased().withoutFinalPunctuation
             if text == "." || text == ".." || text == "https:" || text == "http:" || isLocale(text) { continue }
             if let value = text.split(separator: "=").last, text.contains("="), isLocale(String(value)) { continue }
             let labels = text.split(separator: ".").filter { !isLocale(String($0)) }
             kept += labels.flatMap { $0.split { "-_=".contains($0) } }.map(String.init).filter { !isLeftOut($0) }
         }
         return kept
+    }
+
+    /// The host of a mail address, which stays when a team has a mailbox for each language.
+    private func mailHost(of target: [UInt8]) -> String? {
+        guard target.starts(with: Array("mailto:".utf8)) else { return nil }
+        return String(decoding: target, as: UTF8.self).split(separator: "@").last.map(String.init)
     }
 
     /// Whether a target is the edition in another language of a site that has a host for each: its pages have names
@@ -56,6 +64,7 @@ package struct LinkKey: Sendable {
     private func isLeftOut(_ word: String) -> Bool {
         localeWords.contains(word)
             || ["www", "en", "index", "html", "htm", "lang", "i18n", "intl", "locale"].contains(word)
+            || LanguageTag(spelling: word).map { languages.contains($0.language) } ?? false
     }
 
     private func isLocale(_ segment: String) -> Bool {
@@ -63,5 +72,16 @@ package struct LinkKey: Sendable {
         let segment = segment.replacing("_", with: "-")
         guard segment.utf8.count == 2 || segment.utf8.count == 5 || segment.utf8.count == 7 else { return false }
         return LanguageTag(spelling: segment) != nil
+    }
+}
+
+extension String {
+    /// Without punctuation in full width at the end, which stands right after an address and is read as part of it.
+    fileprivate var withoutFinalPunctuation: String {
+        var text = self[...]
+        while let last = text.unicodeScalars.last, "。、，；：！？）」』】".unicodeScalars.contains(last) {
+            text.unicodeScalars.removeLast()
+        }
+        return String(text)
     }
 }

@@ -27,7 +27,7 @@ package struct Outline: Sendable {
         for index in parts.indices where parts[index].isSegment {
             parts[index].segment = Int32(segments.count)
             segments.append(reader.segment(of: index, in: parts))
-            parts[index].kind = segments[segments.count - 1].kind(asRead: parts[index].kind)
+            parts[index].kind = segments[segments.count - 1].kind(asRead: parts[index].kind, in: document)
             if parts[index].kind != .cell { leaves.append(parts[index].segment) }
         }
         (vocabulary, segments) = reader.finish(segments, parts: parts)

@@ -18,9 +18,9 @@ package struct Segment: Sendable {
 
 extension Segment {
     /// A paragraph of images alone is a figure; one of tags, or of a marker such as `:::note`, says nothing to compare.
-    func kind(asRead kind: PartKind) -> PartKind {
+    func kind(asRead kind: PartKind, in document: Document) -> PartKind {
         guard kind == .paragraph else { return kind }
-        if isFigure { return .figure }
+        if isFigure(in: document) { return .figure }
         let isMarkup = inlines.allSatisfy { $0.kind == .html || $0.kind == .softBreak || $0.kind == .hardBreak }
         let isMarker = [":::", "///", "!!! ", "??? ", "{*", "{%", "{{"].contains {
             text.bytes.starts(with: Array($0.utf8))
@@ -35,12 +35,13 @@ extension Segment {
     }
 
     /// Whether the segment shows nothing but images, linked or not.
-    var isFigure: Bool {
+    private func isFigure(in document: Document) -> Bool {
         var hasImage = false
         for inline in inlines {
             switch inline.kind {
             case .image: hasImage = true
-            case .link, .softBreak, .hardBreak, .html: continue
+            case .html: hasImage = hasImage || document.source.bytes[inline.range.indices].starts(with: "<img".utf8)
+            case .link, .softBreak, .hardBreak: continue
             default: if !isInsideImage(inline) { return false }
             }
         }

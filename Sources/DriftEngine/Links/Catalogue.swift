@@ -34,7 +34,8 @@ struct Catalogue: Sendable {
     /// The locale that a link from one document leads to, where that is another than its own and its own has the page
     /// too. Links between the locales of one set are how a reader changes the language.
     func foreign(_ path: String, from document: String) -> LinkTargets.Target? {
-        guard let target = entries[path] ?? strayCopy(path), let own = entries[Path.normalised(document)], target.set != own.set,
+        guard let target = entries[path] ?? strayCopy(path), let own = entries[Path.normalised(document)],
+            target.set != own.set,
             target.locale != own.locale,
             let counterpart = sets[target.set].members.first(where: { $0.locale == own.locale })
         else { return nil }

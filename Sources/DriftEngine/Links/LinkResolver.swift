@@ -48,26 +48,9 @@ struct LinkResolver: Sendable {
         guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")),
             !bytes.contains(UInt8(ascii: "{")), !bytes.contains(UInt8(ascii: "<")), !bytes.contains(UInt8(ascii: "\\"))
         else { return nil }
-        let link = String(decoding: percentDecoded(bytes), as: UTF8.self)
+        let link = String(decoding: bytes.percentDecoded, as: UTF8.self)
         guard Self.endings.contains(where: { link.lowercased().hasSuffix($0) }) else { return nil }
         return Path.normalised(Path.join(Path.folder(of: document), link))
-    }
-
-    private func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var decoded: [UInt8] = []
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
-                let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
-                decoded.append(byte)
-                index += 3
-            } else {
-                decoded.append(bytes[index])
-                index += 1
-            }
-        }
-        return decoded
     }
 
     private func nearestName(to path: String) -> String? {

@@ -9,7 +9,9 @@ struct TranslatedCheck: Check {
                 difference.detail.isEmpty
                 ? "“\(difference.found)” is not translated"
                 : "\(difference.detail) are still in the source's language (\(source))"
-            return Claim(rule, difference, message: message)
+            // A word or two may be the locale's own.
+            let severity = difference.aspect == .term ? min(rule.severity, .warning) : rule.severity
+            return Claim(rule, difference, message: message, severity: severity)
         }
     }
 }
