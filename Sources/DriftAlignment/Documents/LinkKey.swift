@@ -52,13 +52,13 @@ package struct LinkKey: Sendable {
         return first.isLocalized && second.isLocalized && first.name == second.name
     }
 
-    /// The host of an address without labels that spell a locale, and whether it had one.
+    /// The host of an address without a first label that spells a locale, and whether it had one; `aka.ms` has none.
     private func host(of target: [UInt8]) -> (name: [Substring], isLocalized: Bool)? {
         let text = String(decoding: target, as: UTF8.self).lowercased()
         guard text.hasPrefix("http") else { return nil }
         let labels = text.split(separator: "/").dropFirst().first?.split(separator: ".") ?? []
-        let name = labels.filter { $0 != "www" && !isLocale(String($0)) }
-        return (name, name.count < labels.filter { $0 != "www" }.count)
+        let isLocalized = labels.count > 2 && isLocale(String(labels[0]))
+        return (Array(isLocalized ? labels.dropFirst() : labels[...]), isLocalized)
     }
 
     private func isLeftOut(_ word: String) -> Bool {
