@@ -33,6 +33,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case staysInLocale = "stays-in-locale"
     case corresponds
     case even
+    case sameKind = "same-kind"
 
     /// The comparison itself.
     var check: any Check {
@@ -47,6 +48,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .staysInLocale: StaysInLocaleCheck()
         case .corresponds: CorrespondsCheck()
         case .even: EvenCheck()
+        case .sameKind: SameKindCheck()
         }
     }
 }

@@ -66,6 +66,10 @@ struct SegmentScore {
         switch (part.kind, other.kind) {
         case (.paragraph, .heading), (.heading, .paragraph), (.figure, .paragraph), (.paragraph, .figure):
             return Self.neutral - 0.7
+        case (.codeBlock, .paragraph), (.codeBlock, .heading):
+            return source.isIndentedCode(part) ? Self.neutral - 0.4 : Self.impossible
+        case (.paragraph, .codeBlock), (.heading, .codeBlock):
+            return target.isIndentedCode(other) ? Self.neutral - 0.4 : Self.impossible
         default: return Self.impossible
         }
     }

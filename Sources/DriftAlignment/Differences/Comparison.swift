@@ -12,6 +12,15 @@ package enum Comparison {
             }
     }
 
+    private static func reshaped(_ pair: SegmentPair) -> Difference {
+        let isInSource = pair.kind == .codeBlock
+        return Difference(
+            .reshaped, .codeBlock, at: isInSource ? pair.wholeSource : pair.wholeTarget,
+            counterparts: [isInSource ? pair.wholeTarget : pair.wholeSource],
+            found: isInSource ? pair.wholeSource.text : pair.wholeTarget.text,
+            cause: Difference.cause(.reshaped, .codeBlock, pair.wholeSource.range))
+    }
+
     private static func unrelated(_ member: Int, in set: AlignedSet) -> Difference {
         let passages = [0, member].map { member in
             let start = set.members[member].outline.start
@@ -30,6 +39,7 @@ package enum Comparison {
         let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
         return SegmentPair.pairs(of: set, member: member).flatMap { pair -> [Difference] in
             switch pair.kind {
+            case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
             case .codeBlock: CodeBlockDifferences(pair: pair).differences()
             case .heading, .paragraph, .figure, .cell:
                 ValueDifferences(pair: pair).differences() + LinkDifferences(pair: pair, links: links).differences()

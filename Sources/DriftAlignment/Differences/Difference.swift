@@ -21,6 +21,8 @@ package struct Difference: Sendable {
         case foreign
         /// A table row that has more cells than its header.
         case uneven
+        /// Text that is shown as code on one side only, since it is indented like code.
+        case reshaped
         /// A document that is no translation of its source, or of another edition of it.
         case unrelated
     }

@@ -15,6 +15,11 @@ struct SegmentPair {
     var targetOutline: Outline { self.set.members[member].outline }
     var kind: PartKind { sourceOutline.part(of: sourceIndex).kind }
 
+    /// Whether one side is code and the other is text.
+    var isShownAsCodeOnce: Bool {
+        (kind == .codeBlock) != (targetOutline.part(of: targetIndex).kind == .codeBlock)
+    }
+
     /// All pairs of one target, in the order of the source.
     static func pairs(of set: AlignedSet, member: Int) -> [SegmentPair] {
         set.source.segments.indices.compactMap { index in

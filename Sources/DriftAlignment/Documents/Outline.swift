@@ -35,6 +35,11 @@ package struct Outline: Sendable {
 
     package func part(of segment: Int) -> Part { parts[Int(segments[segment].part)] }
 
+    /// Whether a part is code by its indentation alone, as text is that was indented by mistake.
+    func isIndentedCode(_ part: Part) -> Bool {
+        part.kind == .codeBlock && document.blocks[Int(part.block)].detail.code == 0
+    }
+
     /// Direct children of a part, in order.
     package func children(of part: Int) -> [Int] {
         var children: [Int] = []

@@ -60,7 +60,7 @@ struct SegmentReader {
             add(hash.value, value.kind == .date ? Weight.date : Weight.number, to: &segment)
         }
         addInlineTokens(to: &segment)
-        addWords(to: &segment)
+        addWords(of: segment.text.bytes, to: &segment)
     }
 
     private mutating func addInlineTokens(to segment: inout Segment) {
@@ -78,10 +78,10 @@ struct SegmentReader {
     }
 
     /// Words in Latin script of three letters or more: names stay, and so do many terms.
-    private mutating func addWords(to segment: inout Segment) {
+    private mutating func addWords(of text: [UInt8], to segment: inout Segment) {
         var hash = StableHash()
         var length = 0
-        for byte in segment.text.bytes + [0] {
+        for byte in text + [0] {
             if byte.isASCIILetter {
                 hash.combine(byte: byte | 0x20)
                 length += 1
@@ -97,6 +97,7 @@ struct SegmentReader {
         let code = document.code(of: block)
         segment.length = Int32(code.count)
         add("C", code, Weight.text, to: &segment)
+        if document.blocks[block].detail.code == 0 { addWords(of: code, to: &segment) }
         for line in code.split(separator: UInt8(ascii: "\n")) {
             let text = line.trimmingBlanks
             if text.count > 2 { add("l", text, Weight.codeLine, to: &segment) }
