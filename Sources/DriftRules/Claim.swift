@@ -8,12 +8,17 @@ package struct Claim: Sendable {
     package let difference: Difference
     package let message: String
     package let severity: Severity
+    /// What to write in place of the passage, where no judgement is needed.
+    package let replacement: String?
 
-    init(_ rule: Rule, _ difference: Difference, message: String, severity: Severity? = nil) {
+    init(
+        _ rule: Rule, _ difference: Difference, message: String, severity: Severity? = nil, replacement: String? = nil
+    ) {
         self.rule = rule
         self.difference = difference
         self.message = message
         self.severity = severity ?? rule.severity
+        self.replacement = replacement
     }
 }
 

@@ -31,7 +31,15 @@ struct FindingWriter {
             locale: locale(difference.passage), place: place(difference.passage),
             related: difference.counterparts.map {
                 RelatedPlace(locale: locale($0), place: place($0), text: $0.text)
-            }, cause: cause(claim), fingerprint: fingerprint)
+            }, cause: cause(claim), fingerprint: fingerprint, fix: fix(claim))
+    }
+
+    private func fix(_ claim: Claim) -> FixIt? {
+        claim.replacement.map { replacement in
+            FixIt(
+                summary: "write “\(replacement)”", isSafe: true,
+                edits: [FixIt.Edit(place: place(claim.difference.passage), replacement: replacement)])
+        }
     }
 
     private func locale(_ passage: Difference.Passage) -> String { set.members[passage.member].locale.description }

@@ -6,9 +6,15 @@ struct StaysInLocaleCheck: Check {
         context.strayLinks.compactMap { use in
             guard case .foreign(let locale, let own) = use.target, let own else { return nil }
             let difference = context.difference(.foreign, use)
-            return Claim(
-                rule, difference,
-                message: "link target “\(difference.found)” is the page in \(locale); this locale has “\(own)”")
+            let message = "link target “\(difference.found)” is the page in \(locale); this locale has “\(own)”"
+            return Claim(rule, difference, message: message, replacement: own + fragment(of: use, in: context))
         }
+    }
+
+    /// What follows the path, such as `#part`, with its sign.
+    private func fragment(of use: LinkUse, in context: CheckContext) -> String {
+        let source = context.set.members[use.member].outline.document.source
+        return source.string(use.inline.destination).firstIndex { $0 == "#" || $0 == "?" }
+            .map { String(source.string(use.inline.destination)[$0...]) } ?? ""
     }
 }
