@@ -40,6 +40,36 @@ import Testing
         }
     }
 
+    /// A translation that has more than its source has one thing extra.
+    @Test(arguments: Sample.generated)
+    func isExtraInATranslation(text: String) {
+        let whole = Sample.outline(text)
+        let translation = Sample.outline(PseudoTranslation.of(whole), "nl")
+        for (removal, other) in zip(Removal.all(of: whole), Removal.all(of: translation)) {
+            let found = Sample.differences(Sample.outline(removal.bytes), translation)
+            #expect(found.map { "\($0.kind) \($0.aspect) \($0.found)" } == ["extra \(other.aspect) \(other.text)"])
+        }
+    }
+
+    /// One part less in a page that people translated is one difference more.
+    ///
+    /// Left out are the columns and the table of dates, which differs already: two gaps at one place are one change.
+    @Test(arguments: Sample.playbook.dropFirst().map(\.locale))
+    func ofAPageOfThePlaybook(locale: String) throws {
+        let source = Sample.outline(Sample.playbook(""))
+        let page = try #require(Sample.playbook.first { $0.locale == locale })
+        let target = Sample.outline(page.text, locale)
+        let before = Set(Sample.differences(source, target).map(\.summary))
+        for removal in Removal.all(of: target) {
+            if removal.aspect == .column || removal.aspect == .row && removal.text.contains("Mara") { continue }
+            let shorter = Sample.outline(removal.bytes, locale)
+            let new = Sample.differences(source, shorter).filter { !before.contains($0.summary) }
+            let lines = new.map { shorter.document.source.lineIndex(at: $0.passage.range.lower) + 1 }
+            #expect(new.map(\.aspect) == [removal.aspect], "\(removal): \(new.map(\.summary))")
+            #expect(lines == [removal.line], "\(removal): \(new.map(\.summary))")
+        }
+    }
+
     private func problem(_ source: Outline, _ target: Outline, _ removal: Removal, text: String? = nil) -> String? {
         let differences = Sample.differences(source, target)
         guard differences.count == 1, let difference = differences.first else {
