@@ -30,7 +30,7 @@ struct CellScore {
             weight += factor
         }
         // Position breaks ties: rows are added at the end more often than in between.
-        return weight == 0 ? 0 : 0.3 + 1.6 * sum / weight + (left == right ? 0.06 : 0)
+        return weight == 0 ? 0 : 0.3 + 1.6 * sum / weight + (left == right ? 0.01 : 0)
     }
 
     private func keysDiffer(_ left: Int, _ right: Int, _ columns: [Int32]) -> Bool {
@@ -51,15 +51,32 @@ struct CellScore {
         return sum / Float(max(1, source.columnCount)) * 1.5
     }
 
-    /// Average agreement of two columns over the rows that are partners; the header counts twice.
+    /// Average agreement of two columns over the rows that are partners; the header counts twice. What is repeated from
+    /// one row to the next in one language is repeated in the other.
     func columnScore(_ left: Int, _ right: Int, rows: [Int32]) -> Float {
         var (sum, weight): (Float, Float) = (0, 0)
+        let partners = rows.indices.filter { $0 > 0 && rows[$0] >= 0 }
+        for (row, next) in zip(partners, partners.dropFirst()) {
+            let repeated = (
+                repeats((row, next), column: left, in: source, score.source),
+                repeats((Int(rows[row]), Int(rows[next])), column: right, in: target, score.target)
+            )
+            sum += repeated.0 == repeated.1 ? 0.2 : -0.4
+            weight += 1
+        }
         for (row, partner) in rows.enumerated() where partner >= 0 {
             let factor: Float = row == 0 ? 2 : 1
             sum += factor * cellScore((row, left), (Int(partner), right))
             weight += factor
         }
         return weight == 0 ? 0 : sum / weight
+    }
+
+    private func repeats(_ rows: (Int, Int), column: Int, in grid: Grid, _ outline: Outline) -> Bool {
+        let texts = [rows.0, rows.1].map { row in
+            grid.segment(row: row, column: column).map { outline.segments[$0].text.bytes } ?? []
+        }
+        return texts[0] == texts[1]
     }
 
     /// From -0.6, a contradiction, to 0.8, the same text.
@@ -73,10 +90,21 @@ struct CellScore {
         guard let first = cells.0, let second = cells.1, !isEmpty.0, !isEmpty.1 else {
             return isEmpty.0 && isEmpty.1 ? 0.1 : -0.25
         }
-        if let agreement = valueAgreement(first, second) { return agreement ? 0.6 : -0.6 }
+        if let agreement = valueAgreement(first, second) ?? wordAgreement(first, second) {
+            return agreement ? 0.6 : -0.6
+        }
         if score.source.segments[first].text.bytes == score.target.segments[second].text.bytes { return 0.8 }
         let penalty = 0.4 * score.lengthPenalty(first, second, of: .cell)
         return min(0.8, max(-0.6, 0.2 + 0.5 * score.anchorScore(first, second) - penalty))
+    }
+
+    /// Whether two cells both say that something is open, or that there is nothing to say; nil where neither does.
+    private func wordAgreement(_ first: Int, _ second: Int) -> Bool? {
+        let texts = (score.source.segments[first].text.bytes, score.target.segments[second].text.bytes)
+        let isOpen = (Wording.isPlaceholder(texts.0), Wording.isPlaceholder(texts.1))
+        let isNone = (Wording.isNotApplicable(texts.0), Wording.isNotApplicable(texts.1))
+        guard isOpen.0 || isNone.0, isOpen.1 || isNone.1 else { return nil }
+        return isOpen.0 && isOpen.1 || isNone.0 && isNone.1
     }
 
     /// Whether the values of two cells agree; nil where either says nothing but words.

@@ -24,8 +24,8 @@ package struct PairAlignment: Sendable {
     package var isRelated: Bool { leafCount < 12 || agreement >= 0.2 }
 
     package static func align(_ source: Outline, _ target: Outline) -> PairAlignment {
-        let score = SegmentScore(source, target)
-        let leaves = alignLeaves(score)
+        var score = SegmentScore(source, target)
+        let leaves = alignLeaves(&score)
         var targets = [Int32](repeating: -1, count: source.segments.count)
         for (leaf, partner) in leaves.enumerated() where partner >= 0 {
             targets[Int(source.leaves[leaf])] = target.leaves[Int(partner)]
@@ -45,12 +45,18 @@ package struct PairAlignment: Sendable {
         Float(leaves.filter { $0 >= 0 }.count) / Float(max(1, max(leaves.count, targetCount)))
     }
 
-    private static func alignLeaves(_ score: SegmentScore) -> [Int32] {
+    /// Twice: what the first pass pairs teaches how long translations are, and the second judges lengths by that.
+    private static func alignLeaves(_ score: inout SegmentScore) -> [Int32] {
         let (source, target) = (score.source.leaves, score.target.leaves)
-        let leaves = SequenceAligner(gapOpen: (gapCosts(score.source), gapCosts(score.target)), gapExtend: -0.18)
-            .align(fixed: FixedPairs.find(score)) {
-                score(Int(source[$0]), Int(target[$1]))
-            }
+        let fixed = FixedPairs.find(score)
+        let aligner = SequenceAligner(gapOpen: (gapCosts(score.source), gapCosts(score.target)), gapExtend: -0.18)
+        score.learnRatio(from: fixed.map { (Int(source[$0.0]), Int(target[$0.1])) })
+        let before = score.lengthRatio
+        let first = aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
+        score.learnRatio(
+            from: first.indices.filter { first[$0] >= 0 }.map { (Int(source[$0]), Int(target[Int(first[$0])])) })
+        let isSettled = abs(score.lengthRatio / before - 1) < 0.05
+        let leaves = isSettled ? first : aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
         return joinReplaced(leaves, moved: MovedLeaves(score: score).join(leaves), score: score)
     }
 

@@ -27,7 +27,7 @@ struct SegmentScore {
     let target: Outline
     let shared: SharedVocabulary
     /// Bytes of target text for each byte of source text in the two documents as a whole.
-    let lengthRatio: Float
+    private(set) var lengthRatio: Float
 
     init(_ source: Outline, _ target: Outline) {
         self.source = source
@@ -35,6 +35,18 @@ struct SegmentScore {
         shared = SharedVocabulary(source, target)
         let lengths = (Self.textLength(source), Self.textLength(target))
         lengthRatio = lengths.0 == 0 || lengths.1 == 0 ? 1 : min(4, max(0.25, lengths.1 / lengths.0))
+    }
+
+    /// Takes the ratio from segments that are partners, so that what was lost or added does not count: their median,
+    /// where there are enough of them.
+    mutating func learnRatio(from pairs: [(Int, Int)]) {
+        let ratios = pairs.compactMap { pair -> Float? in
+            let kind = source.part(of: pair.0).kind
+            let lengths = (Float(source.segments[pair.0].length), Float(target.segments[pair.1].length))
+            guard kind == .paragraph || kind == .heading, lengths.0 >= 20, lengths.1 >= 10 else { return nil }
+            return lengths.1 / lengths.0
+        }.sorted()
+        if ratios.count >= 5 { lengthRatio = min(4, max(0.25, ratios[ratios.count / 2])) }
     }
 
     private static func textLength(_ outline: Outline) -> Float {

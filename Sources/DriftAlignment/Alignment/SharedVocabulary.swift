@@ -1,7 +1,8 @@
 /// The anchor tokens that two documents have in common, and how much of them two segments share.
 ///
-/// A token that stands on one side only is a translated word and says nothing. One that both documents have, but only
-/// one of two segments, speaks against pairing them.
+/// A word that stands on one side only was translated and says nothing. One that both documents have, but only one of
+/// two segments, speaks against pairing them; so does, with half its weight, code or a value that the other document
+/// lacks altogether.
 struct SharedVocabulary {
     /// Weight of each source token that the target has too, less the more often it occurs; 0 for the others.
     private var weights: [Float]
@@ -35,9 +36,23 @@ struct SharedVocabulary {
         targetTokens = target.segments.map { segment in
             segment.tokens.compactMap { sourceOfTarget[Int($0)] < 0 ? nil : sourceOfTarget[Int($0)] }
         }
-        sourceTotals = sourceTokens.map { $0.reduce(0) { $0 + weights[Int($1)] } }
-        targetTotals = targetTokens.map { $0.reduce(0) { $0 + weights[Int($1)] } }
+        sourceTotals = zip(source.segments, sourceTokens).map { segment, tokens in
+            tokens.reduce(0) { $0 + weights[Int($1)] }
+                + Self.lonely(segment.tokens.filter { weights[Int($0)] == 0 }, in: source)
+        }
+        targetTotals = zip(target.segments, targetTokens).map { segment, tokens in
+            tokens.reduce(0) { $0 + weights[Int($1)] }
+                + Self.lonely(segment.tokens.filter { sourceOfTarget[Int($0)] < 0 }, in: target)
+        }
         unique = pairsOfUnique(isUnique, leaves: (source.leaves, target.leaves))
+    }
+
+    /// Half the weight of what no translator changes and the other document lacks.
+    private static func lonely(_ tokens: [Int32], in outline: Outline) -> Float {
+        tokens.reduce(0) { sum, token in
+            let entry = outline.vocabulary[Int(token)]
+            return entry.isInvariant ? sum + entry.weight / 2 / Float(entry.count).squareRoot() : sum
+        }
     }
 
     private func pairsOfUnique(

@@ -52,7 +52,12 @@ extension Outline {
 
     /// The whole text of a leaf or cell as a passage of a member.
     package func passage(ofSegment segment: Int, member: Int) -> Difference.Passage {
-        passage(ofPart: Int(segments[segment].part), member: member)
+        let part = Int(segments[segment].part)
+        let text = segments[segment].text
+        guard parts[part].kind == .cell, !text.bytes.isEmpty else { return passage(ofPart: part, member: member) }
+        // Invisible blanks at the ends of a cell belong to it but not to what it says.
+        return Difference.Passage(
+            member: member, range: text.sourceRange(0..<text.bytes.count), text: self.text(of: part))
     }
 
     package func passage(ofPart part: Int, member: Int) -> Difference.Passage {

@@ -8,6 +8,8 @@ package struct VocabularyEntry: Sendable {
     package let hash: UInt64
     /// How much the token tells by its kind alone.
     package let weight: Float
+    /// Whether no translator changes it, so that its absence tells something too: code, a link, a value.
+    package let isInvariant: Bool
     /// In how many segments it occurs, repeats counted.
     package var count: Int32
 }
@@ -15,15 +17,18 @@ package struct VocabularyEntry: Sendable {
 /// Reads segments and collects the anchor tokens of a document: what no language changes.
 struct SegmentReader {
     /// Weight of each kind of token: how sure one is, seeing it on both sides, that the segments correspond.
-    private enum Weight {
-        static let text: Float = 4
-        static let code: Float = 3
-        static let link: Float = 3
-        static let image: Float = 4
-        static let date: Float = 3
-        static let number: Float = 1.5
-        static let word: Float = 1
-        static let codeLine: Float = 1
+    private struct Weight {
+        let value: Float
+        var isInvariant = false
+
+        static let text = Weight(value: 4)
+        static let code = Weight(value: 3, isInvariant: true)
+        static let link = Weight(value: 3, isInvariant: true)
+        static let image = Weight(value: 4, isInvariant: true)
+        static let date = Weight(value: 3, isInvariant: true)
+        static let number = Weight(value: 1.5, isInvariant: true)
+        static let word = Weight(value: 1)
+        static let codeLine = Weight(value: 1)
     }
 
     private let document: Document
@@ -104,20 +109,21 @@ struct SegmentReader {
         }
     }
 
-    private mutating func add(_ kind: String, _ bytes: some Sequence<UInt8>, _ weight: Float, to segment: inout Segment)
-    {
+    private mutating func add(
+        _ kind: String, _ bytes: some Sequence<UInt8>, _ weight: Weight, to segment: inout Segment
+    ) {
         var hash = StableHash()
         hash.combine(kind)
         hash.combine(bytes)
         add(hash.value, weight, to: &segment)
     }
 
-    private mutating func add(_ hash: UInt64, _ weight: Float, to segment: inout Segment) {
+    private mutating func add(_ hash: UInt64, _ weight: Weight, to segment: inout Segment) {
         let next = Int32(entries.count)
         let index = indexOfHash[hash, default: next]
         if index == next {
             indexOfHash[hash] = next
-            entries.append(VocabularyEntry(hash: hash, weight: weight, count: 0))
+            entries.append(VocabularyEntry(hash: hash, weight: weight.value, isInvariant: weight.isInvariant, count: 0))
         }
         entries[Int(index)].count += 1
         segment.tokens.append(index)

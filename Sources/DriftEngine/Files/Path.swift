@@ -30,7 +30,7 @@ package enum Path {
 
     /// Whether a normalised path lies in a normalised folder or is it.
     package static func isInside(_ path: String, _ folder: String) -> Bool {
-        if folder == "." { return !path.hasPrefix("..") && !path.hasPrefix("/") }
+        if folder == "." { return path != ".." && !path.hasPrefix("../") && !path.hasPrefix("/") }
         return path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
     }
 
