@@ -22,6 +22,7 @@ struct OpenBlock {
 /// turn into definitions, a heading or a table without moving anything.
 struct BlockParser {
     let bytes: [UInt8]
+    let dialect: Dialect
     var blocks: [Block] = []
     var lines: [ContentLine] = []
     var references = ReferenceTable()
@@ -48,8 +49,9 @@ struct BlockParser {
     /// How many entries of the stack the current line belongs to.
     var depth = 1
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], dialect: Dialect) {
         self.bytes = bytes
+        self.dialect = dialect
     }
 
     /// Columns of white space before the first byte that is none.
@@ -61,7 +63,7 @@ struct BlockParser {
         let whole = ByteRange(source.contentStart, source.bytes.count)
         blocks.append(Block(kind: .document, parent: -1, end: 1, range: whole))
         stack.append(OpenBlock(index: 0, kind: .document, endOffset: whole.upper))
-        lineNumber = parseFrontMatter(source)
+        if dialect.hasExtensions { lineNumber = parseFrontMatter(source) }
         let count = source.bytes.isEmpty ? 0 : source.lineCount
         while lineNumber < count {
             let range = source.lineRange(lineNumber)

@@ -116,7 +116,7 @@ extension BlockParser {
                 guard openItem(interrupts: stack[depth - 1].kind == .paragraph) else {
                     return stack[depth - 1].kind == .paragraph && openTable()
                 }
-                if takeTaskMarker() { return false }
+                if dialect.hasGFM, takeTaskMarker() { return false }
             default: return false
             }
             maybeLazy = false

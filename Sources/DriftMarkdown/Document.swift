@@ -3,6 +3,7 @@ package import DriftText
 /// A parsed Markdown file: its bytes and flat arrays of what stands where in them. Any bytes parse.
 package struct Document: Sendable {
     package let source: SourceText
+    package let dialect: Dialect
     /// The block tree in preorder; the first is the document.
     package let blocks: [Block]
     /// Content lines of all leaves; a leaf's `lines` selects its own.
@@ -13,9 +14,10 @@ package struct Document: Sendable {
 
 extension Document {
     /// Parses blocks; inlines are parsed when they are asked for. Linear in the size of the file.
-    package init(_ source: SourceText) {
-        var parser = BlockParser(bytes: source.bytes)
+    package init(_ source: SourceText, dialect: Dialect = .all) {
+        var parser = BlockParser(bytes: source.bytes, dialect: dialect)
         parser.parse(source)
-        self.init(source: source, blocks: parser.blocks, lines: parser.lines, references: parser.references)
+        self.init(
+            source: source, dialect: dialect, blocks: parser.blocks, lines: parser.lines, references: parser.references)
     }
 }

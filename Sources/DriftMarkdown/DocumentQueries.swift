@@ -37,12 +37,13 @@ extension Document {
             return []
         }
         let line = lines[Int(node.lines.lowerBound)].range
-        let special = InlineParser.firstSpecial(in: source.bytes, line)
+        let special = InlineParser.firstSpecial(in: source.bytes, line, dialect: dialect)
         if special == nil, node.lines.count == 1 {
             return line.isEmpty ? [] : [Inline(kind: .text, parent: -1, end: 1, range: line)]
         }
         let text = LeafText(bytes: source.bytes, lines: lines, range: node.lines)
-        var parser = InlineParser(text: text, references: references, isCell: node.kind == .tableCell)
+        var parser = InlineParser(
+            text: text, references: references, dialect: dialect, isCell: node.kind == .tableCell)
         parser.position.offset = special ?? line.upper
         parser.parse()
         return parser.emit()

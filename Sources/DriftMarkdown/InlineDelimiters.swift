@@ -55,9 +55,11 @@ extension InlineParser {
         // As in GFM's reference implementation, tildes beside a run are looked through.
         let lineStart = text.lines[position.line].range.lower
         var first = start
-        while first > lineStart, text.bytes[first - 1] == UInt8(ascii: "~") { first -= 1 }
         var last = behind
-        while last < end, text.bytes[last] == UInt8(ascii: "~") { last += 1 }
+        if dialect.hasGFM {
+            while first > lineStart, text.bytes[first - 1] == UInt8(ascii: "~") { first -= 1 }
+            while last < end, text.bytes[last] == UInt8(ascii: "~") { last += 1 }
+        }
         let before =
             first > lineStart ? UnicodeClass.neighbour(in: text.bytes, before: first, start: lineStart) : .space
         let after = last < end ? UnicodeClass.neighbour(in: text.bytes, at: last, limit: end) : .space

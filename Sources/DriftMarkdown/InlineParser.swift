@@ -45,6 +45,7 @@ struct MatchedLink {
 struct InlineParser {
     let text: LeafText
     let references: ReferenceTable
+    let dialect: Dialect
     /// The leaf is a table cell, in which a backslash before a pipe goes away first.
     let isCell: Bool
     var tokens: [InlineToken] = []
@@ -64,19 +65,24 @@ struct InlineParser {
     /// Kinds of raw HTML of which no end follows: comment, instruction, declaration, character data.
     var unendedHTML: UInt8 = 0
 
-    init(text: LeafText, references: ReferenceTable, isCell: Bool) {
+    init(text: LeafText, references: ReferenceTable, dialect: Dialect, isCell: Bool) {
         self.text = text
         self.references = references
+        self.dialect = dialect
         self.isCell = isCell
         position = text.start
         textStart = position.offset
     }
 
-    private static let special = ByteSet("\\`*_~[]!<&:@w")
+    private static let coreSpecial = ByteSet("\\`*_[]!<&")
+    private static let gfmSpecial = ByteSet("\\`*_~[]!<&:@w")
+
+    /// The bytes that can be more than text.
+    private static func special(_ dialect: Dialect) -> ByteSet { dialect.hasGFM ? gfmSpecial : coreSpecial }
 
     /// Where the first byte of a line stands that could be more than text; nil where there is none.
-    static func firstSpecial(in bytes: [UInt8], _ range: ByteRange) -> Int? {
-        let special = Self.special
+    static func firstSpecial(in bytes: [UInt8], _ range: ByteRange, dialect: Dialect) -> Int? {
+        let special = special(dialect)
         for index in range.indices where special.contains(bytes[index]) {
             let isW = bytes[index] == UInt8(ascii: "w")
             if !isW || index + 1 < range.upper && bytes[index + 1] == UInt8(ascii: "w") { return index }
@@ -85,7 +91,7 @@ struct InlineParser {
     }
 
     mutating func parse() {
-        let special = Self.special
+        let special = Self.special(dialect)
         while true {
             let end = text.lines[position.line].range.upper
             var offset = position.offset

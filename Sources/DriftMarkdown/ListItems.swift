@@ -81,7 +81,9 @@ extension BlockParser {
 
     /// Opens `[^label]:`.
     mutating func openFootnote() -> Bool {
-        guard nonspace + 1 < lineEnd, bytes[nonspace + 1] == UInt8(ascii: "^"), openItems < Self.mostItems else {
+        guard dialect.hasGFM, nonspace + 1 < lineEnd, bytes[nonspace + 1] == UInt8(ascii: "^"),
+            openItems < Self.mostItems
+        else {
             return false
         }
         let start = nonspace + 2

@@ -4,7 +4,7 @@ internal import DriftText
 extension BlockParser {
     /// Makes the last line of the open paragraph a table's header, if the line is a delimiter row that fits it.
     mutating func openTable() -> Bool {
-        guard let alignments = scanDelimiterRow(), let header = lines.last else { return false }
+        guard dialect.hasGFM, let alignments = scanDelimiterRow(), let header = lines.last else { return false }
         var end = header.range.upper
         while end > header.range.lower, bytes[end - 1].isBlank { end -= 1 }
         let headerRange = ByteRange(header.range.lower, end)

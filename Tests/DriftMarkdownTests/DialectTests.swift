@@ -1,0 +1,46 @@
+import Testing
+
+@testable import DriftMarkdown
+@testable import DriftText
+
+@Suite struct DialectTests {
+    static let constructs: [(markdown: String, kind: String, dialects: Set<Dialect>)] = [
+        ("---\na: b\n---\n", "frontMatter", [.all]),
+        ("| a |\n|---|\n", "table", [.gfm, .all]),
+        ("[^1]\n\n[^1]: note\n", "footnoteDefinition", [.gfm, .all]),
+        ("[^1]\n\n[^1]: note\n", "footnoteReference", [.gfm, .all]),
+        ("a ~~b~~\n", "strikethrough", [.gfm, .all]),
+        ("www.example.org\n", "autolink", [.gfm, .all]),
+        ("see https://example.org\n", "autolink", [.gfm, .all]),
+        ("a@example.org\n", "autolink", [.gfm, .all]),
+        ("<https://example.org>\n", "autolink", [.commonmark, .gfm, .all]),
+    ]
+
+    @Test(arguments: constructs)
+    func constructBelongsToItsDialects(markdown: String, kind: String, dialects: Set<Dialect>) {
+        for dialect in Dialect.allCases {
+            let document = Document(SourceText(markdown), dialect: dialect)
+            var kinds = document.blocks.map { "\($0.kind)" }
+            for block in document.blocks.indices { kinds += document.inlines(of: block).map { "\($0.kind)" } }
+            #expect(kinds.contains(kind) == dialects.contains(dialect), "\(dialect)")
+        }
+    }
+
+    @Test(arguments: [("> [!NOTE]\n> a\n", BlockKind.quote), ("- [x] a\n", .item)])
+    func detailIsReadFromGFMOn(markdown: String, kind: BlockKind) {
+        for dialect in Dialect.allCases {
+            let document = Document(SourceText(markdown), dialect: dialect)
+            let block = document.first(kind).map { document.blocks[$0] }
+            #expect((block?.detail.code ?? 0 > 0) == (dialect != .commonmark), "\(dialect)")
+        }
+    }
+
+    @Test func tildesDoNotTouchEmphasisInCommonMark() {
+        let markdown = "*a~*b\n"
+        let kinds = Dialect.allCases.map { dialect in
+            Document(SourceText(markdown), dialect: dialect).inlines(of: 1).map(\.kind)
+        }
+        #expect(kinds[0] == [.text])
+        #expect(kinds[1] == [.emphasis, .text, .text])
+    }
+}
