@@ -39,7 +39,7 @@ let package = Package(
             name: "Mutations", dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment"],
             path: "Tests/Mutations"),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
-        .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown"]),
+        .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown", "Golden"]),
         .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),
         .testTarget(name: "DriftLayoutTests", dependencies: ["DriftLanguage", "DriftLayout"]),
         .testTarget(
@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(
             name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
-        .testTarget(name: "driftlintTests", dependencies: ["driftlint", "DriftText", "DriftFindings"]),
+        .testTarget(
+            name: "driftlintTests", dependencies: ["driftlint", "DriftText", "DriftMarkdown", "DriftFindings"]),
     ]
 )
 

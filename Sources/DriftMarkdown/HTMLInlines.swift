@@ -93,13 +93,7 @@ extension HTMLRenderer {
     private mutating func renderAutolink(_ address: [UInt8], isBare: Bool, isPlain: Bool) {
         if isPlain { return output.text(address) }
         output.raw("<a href=\"" as StaticString)
-        let scheme = address.prefix { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }.count
-        if isBare, address.starts(with: "www".utf8) {
-            output.raw("http://" as StaticString)
-        } else if scheme == address.count || address[scheme] != UInt8(ascii: ":") {
-            output.raw("mailto:" as StaticString)
-        }
-        output.address(address)
+        output.address(Autolink.destination(address, isBare: isBare))
         output.raw("\">" as StaticString)
         output.text(address)
         output.raw("</a>" as StaticString)
@@ -108,9 +102,11 @@ extension HTMLRenderer {
     private mutating func renderFootnote(_ inline: Inline, isPlain: Bool) {
         let key = LabelKey.make(document.source.bytes[inline.content.indices])
         guard !isPlain, let block = document.references.footnote(key) else { return }
-        let known = footnotes.firstIndex(of: block)
-        if known == nil { footnotes.append(block) }
-        let number = known.map { $0 + 1 } ?? footnotes.count
+        let number = footnoteNumbers[block] ?? footnotes.count + 1
+        if number > footnotes.count {
+            footnotes.append(block)
+            footnoteNumbers[block] = number
+        }
         output.raw("<sup class=\"footnote-ref\"><a href=\"#fn\(number)\" id=\"fnref\(number)\">\(number)</a></sup>")
     }
 }

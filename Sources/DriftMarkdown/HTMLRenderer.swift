@@ -6,6 +6,8 @@ package struct HTMLRenderer {
     var output = HTMLOutput()
     /// Blocks of the footnotes that are referred to, by first reference.
     var footnotes: [Int] = []
+    /// Places in `footnotes`, from 1.
+    var footnoteNumbers: [Int: Int] = [:]
 
     package init(_ document: Document, filtersTags: Bool = false) {
         self.document = document

@@ -118,6 +118,16 @@ enum Autolink {
         return end
     }
 
+    /// Where an autolink leads: a scheme is put before an address that lacks one.
+    ///
+    /// - Parameter isBare: whether the address stands without angle brackets.
+    static func destination(_ address: [UInt8], isBare: Bool) -> [UInt8] {
+        let scheme = address.prefix { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }.count
+        if isBare, address.starts(with: "www".utf8) { return Array("http://".utf8) + address }
+        if scheme == address.count || address[scheme] != UInt8(ascii: ":") { return Array("mailto:".utf8) + address }
+        return address
+    }
+
     private static let mailMarks = ByteSet(".+-_")
 
     /// The e-mail address around the `@` at `at` within the text from `start` to `end`.

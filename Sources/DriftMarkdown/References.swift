@@ -29,6 +29,16 @@ package struct ReferenceTable: Sendable {
         if footnotes[key] == nil { footnotes[key] = block }
     }
 
+    /// What the definition that is a block of its own says. O(log definitions).
+    func definition(inBlock block: Int) -> LinkDefinition? {
+        var (low, high) = (0, definitions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if definitions[middle].block < block { low = middle + 1 } else { high = middle }
+        }
+        return low < definitions.count && definitions[low].block == block ? definitions[low] : nil
+    }
+
     func link(_ key: [UInt8]) -> LinkDefinition? {
         links[key].map { definitions[$0] }
     }

@@ -1,3 +1,5 @@
+internal import DriftEngine
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -36,6 +38,30 @@ enum Stream: Int32 {
         guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
+}
+
+/// The stream that the tool reads where a path is `-`.
+enum StandardInput {
+    /// Reads all of the stream.
+    static func read() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { systemRead(0, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileError(path: "-", reason: String(cString: strerror(errno)).lowercased()) }
+            if count == 0 { return bytes }
+            guard bytes.count + count < Int(UInt32.max) else {
+                throw FileError(path: "-", reason: "larger than 4 GiB, which no document is")
+            }
+            bytes += chunk[..<count]
+        }
+    }
+}
+
+/// The platform's `read`, which the method of the same name hides.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+    read(descriptor, bytes.baseAddress, bytes.count)
 }
 
 /// The platform's `write`, which the method of the same name hides.

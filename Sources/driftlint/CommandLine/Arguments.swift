@@ -34,6 +34,9 @@ package enum Arguments {
             guard let source = operands.first, operands.count > 1 else { throw .operands(operands, of: name) }
             return .compare(
                 source: ComparedFile(operand: source), targets: operands.dropFirst().map { ComparedFile(operand: $0) })
+        case .parse:
+            guard let path = operands.first, operands.count == 1 else { throw .operands(operands, of: name) }
+            return .parse(path: path)
         case .rules:
             guard operands.isEmpty else { throw .operands(operands, of: name) }
             return .rules

@@ -1,6 +1,6 @@
 /// A command as it is written.
 package enum CommandName: String, Sendable, CaseIterable {
-    case check, compare, locales, align, rules, explain
+    case check, compare, locales, align, parse, rules, explain
     case testRules = "test-rules"
     case help
 }
@@ -14,6 +14,8 @@ struct CommandDescription: Sendable {
     var flags: [FlagName]
     var detail: String
     var examples: [Example]
+    /// Flags that mean something of their own to the command.
+    var variants: [Flag] = []
 
     struct Example: Sendable {
         /// Arguments, without the tool's name.
@@ -27,11 +29,17 @@ struct CommandDescription: Sendable {
         case .compare: compare
         case .locales: locales
         case .align: align
+        case .parse: parse
         case .rules: rules
         case .explain: explain
         case .testRules: testRules
         case .help: help
         }
+    }
+
+    /// How the command declares a flag.
+    func declaration(of flag: Flag) -> Flag {
+        variants.first { $0.name == flag.name } ?? flag
     }
 
     private static let check = CommandDescription(
@@ -73,6 +81,23 @@ struct CommandDescription: Sendable {
         flags: [.locale, .source, .color, .help],
         detail: "Shows the alignment of the locale sets to which the documents at PATH belong.",
         examples: [Example(arguments: "align docs/en/guide.md --locale ja", meaning: "one page, one locale")])
+
+    private static let parse = CommandDescription(
+        name: .parse, summary: "Show how a document is read", operands: "[FLAGS] FILE",
+        flags: [.outputFormat, .dialect, .help],
+        detail: """
+            Prints the tree of FILE (- is standard input): each block and inline with its range in bytes. As JSON, with
+            all attributes; as HTML, as a site might show it.
+            """,
+        examples: [
+            Example(arguments: "parse README.md", meaning: "an indented tree"),
+            Example(arguments: "parse --output-format html --dialect gfm -", meaning: "a filter to HTML"),
+        ],
+        variants: [
+            Flag(
+                name: .outputFormat, value: .oneOf(TreeFormat.allCases.map(\.rawValue)),
+                summary: "Format on standard output [default: outline]")
+        ])
 
     private static let rules = CommandDescription(
         name: .rules, summary: "List the rules", operands: "[FLAGS]", flags: [.select, .ignore, .color, .help],

@@ -1,11 +1,12 @@
 internal import DriftFindings
+private import DriftMarkdown
 
 /// A flag as it is written without its dashes.
 package enum FlagName: String, Sendable, CaseIterable {
     case outputFormat = "output-format"
     case output, select, ignore, locale, source
     case failOn = "fail-on"
-    case color, jobs, quiet, help, version
+    case color, jobs, dialect, quiet, help, version
 
     package var long: String { "--" + rawValue }
 }
@@ -47,6 +48,9 @@ struct Flag: Sendable {
             name: .color, value: .oneOf(ColorChoice.allCases.map(\.rawValue)),
             summary: "When to colour [default: auto]"),
         Flag(name: .jobs, value: .count("N"), summary: "Threads [default: one a processor]"),
+        Flag(
+            name: .dialect, value: .oneOf(Dialect.allCases.map(\.rawValue)),
+            summary: "Constructs to read [default: all]"),
         Flag(name: .quiet, short: "-q", value: .none, summary: "Leave out source lines and counts"),
         Flag(name: .help, short: "-h", value: .none, summary: "Show help"),
         Flag(name: .version, value: .none, summary: "Show the version"),

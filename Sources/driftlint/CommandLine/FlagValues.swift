@@ -1,23 +1,26 @@
 internal import DriftFindings
+private import DriftMarkdown
 internal import DriftText
 
 extension Options {
     /// Takes over the value of a flag; of one that is given twice and is no list, the last counts.
     mutating func apply(_ given: GivenFlag, in command: CommandName) throws(UsageError) {
-        let flag = given.flag
-        guard CommandDescription.of(command).flags.contains(flag.name) else { throw .foreignFlag(flag, for: command) }
+        let description = CommandDescription.of(command)
+        let flag = description.declaration(of: given.flag)
+        guard description.flags.contains(flag.name) else { throw .foreignFlag(flag, for: command) }
         guard flag.takesValue else {
             if let value = given.value { throw .needlessValue(value, of: flag, in: command) }
             if flag.name == .quiet { quiet = true }
             return
         }
         guard let value = given.value, !value.isEmpty else { throw .missingValue(of: flag, in: command) }
-        guard set(flag.name, to: value) else { throw .wrongValue(value, of: flag, in: command) }
+        guard set(flag.name, to: value, in: command) else { throw .wrongValue(value, of: flag, in: command) }
     }
 
     /// False where the value is not allowed.
-    private mutating func set(_ name: FlagName, to value: String) -> Bool {
+    private mutating func set(_ name: FlagName, to value: String, in command: CommandName) -> Bool {
         switch name {
+        case .outputFormat where command == .parse: assign(TreeFormat(rawValue: value), to: \.treeFormat)
         case .outputFormat: assign(OutputFormat(rawValue: value), to: \.outputFormat)
         case .output: append(OutputFile(argument: value).map { [$0] }, to: \.outputs)
         case .select: append(Options.list(value), to: \.select)
@@ -27,6 +30,7 @@ extension Options {
         case .failOn: assign(Options.threshold(value), to: \.failOn)
         case .color: assign(ColorChoice(rawValue: value), to: \.color)
         case .jobs: assign(Int(value).flatMap { $0 > 0 ? .some($0) : nil }, to: \.jobs)
+        case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
         case .quiet, .help, .version: false
         }
     }

@@ -40,7 +40,7 @@ package enum HelpText {
             \(command.detail)
 
             Flags:
-            \(table(rows(command.flags)))
+            \(table(rows(command.flags, of: command)))
 
             Examples:
             \(table(command.examples.map { ("driftlint " + $0.arguments, $0.meaning) }))
@@ -48,9 +48,10 @@ package enum HelpText {
             """
     }
 
-    private static func rows(_ names: [FlagName]) -> [(String, String)] {
+    private static func rows(_ names: [FlagName], of command: CommandDescription? = nil) -> [(String, String)] {
         Flag.all.filter { names.contains($0.name) }.map { flag in
-            ((flag.short.map { $0 + ", " } ?? "    ") + flag.synopsis, flag.summary)
+            let flag = command?.declaration(of: flag) ?? flag
+            return ((flag.short.map { $0 + ", " } ?? "    ") + flag.synopsis, flag.summary)
         }
     }
 

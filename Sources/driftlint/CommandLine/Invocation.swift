@@ -1,4 +1,5 @@
 package import DriftFindings
+package import DriftMarkdown
 
 /// What the command line asks for, checked as far as is possible without looking at any file.
 package struct Invocation: Sendable, Equatable {
@@ -19,6 +20,8 @@ package enum Command: Sendable, Equatable {
     case compare(source: ComparedFile, targets: [ComparedFile])
     case locales(paths: [String])
     case align(paths: [String])
+    /// `-` is standard input.
+    case parse(path: String)
     case rules
     case explain(rule: String)
     /// Without a path, the pages that are built in.
@@ -59,12 +62,20 @@ package struct Options: Sendable, Equatable {
     /// Threads; nil is as many as there are processors.
     package var jobs: Int?
     package var quiet = false
+    /// What `parse` shows.
+    package var treeFormat = TreeFormat.outline
+    package var dialect = Dialect.all
 
     package init() {}
 }
 
 package enum OutputFormat: String, Sendable, CaseIterable {
     case text, json, sarif
+}
+
+/// Forms in which `parse` shows a document.
+package enum TreeFormat: String, Sendable, CaseIterable {
+    case outline, json, html
 }
 
 /// A report that goes to a file.
