@@ -2,14 +2,14 @@
 package enum Dialect: String, CaseIterable, Sendable {
     /// CommonMark 0.31.2 and nothing else.
     case commonmark
-    /// CommonMark with what GitHub adds: tables, strikethrough, task lists, autolinks, footnotes and alerts.
+    /// CommonMark with GFM's tables, strikethrough, task lists, extended autolinks and footnotes.
     case gfm
-    /// GFM with front matter and what documentation sites add.
+    /// GFM with alerts, front matter and what documentation sites add.
     case all
 
-    /// Whether what GitHub adds is known.
+    /// Whether what GFM adds is known.
     var hasGFM: Bool { self != .commonmark }
 
-    /// Whether front matter and what documentation sites add are known.
+    /// Whether alerts, front matter and what documentation sites add are known.
     var hasExtensions: Bool { self == .all }
 }

@@ -40,7 +40,7 @@ extension BlockParser {
         stack[top].endOffset = end
         blocks[index].lines = blocks[index].lines.lowerBound..<UInt32(lines.count)
         if bytes[lines[Int(blocks[index].lines.lowerBound)].range.lower] == UInt8(ascii: "[") {
-            if dialect.hasGFM { takeAlertMarker(index) }
+            if dialect.hasExtensions { takeAlertMarker(index) }
             if !blocks[index].lines.isEmpty { takeDefinitions(index) }
             if blocks[stack[top].index].lines.isEmpty { blocks.removeLast() }
         }

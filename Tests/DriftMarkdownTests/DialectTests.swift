@@ -26,12 +26,17 @@ import Testing
         }
     }
 
-    @Test(arguments: [("> [!NOTE]\n> a\n", BlockKind.quote), ("- [x] a\n", .item)])
-    func detailIsReadFromGFMOn(markdown: String, kind: BlockKind) {
+    static let details: [(markdown: String, kind: BlockKind, dialects: Set<Dialect>)] = [
+        ("- [x] a\n", .item, [.gfm, .all]),
+        ("> [!NOTE]\n> a\n", .quote, [.all]),
+    ]
+
+    @Test(arguments: details)
+    func detailBelongsToItsDialects(markdown: String, kind: BlockKind, dialects: Set<Dialect>) {
         for dialect in Dialect.allCases {
             let document = Document(SourceText(markdown), dialect: dialect)
             let block = document.first(kind).map { document.blocks[$0] }
-            #expect((block?.detail.code ?? 0 > 0) == (dialect != .commonmark), "\(dialect)")
+            #expect((block?.detail.code ?? 0 > 0) == dialects.contains(dialect), "\(dialect)")
         }
     }
 
