@@ -5,8 +5,24 @@ package enum BlockKind: UInt8, Sendable {
     case document, frontMatter
     // containers
     case quote, list, item, table, tableRow, footnoteDefinition
+    /// A site generator's container, such as an admonition or a tab. Its titles are its first children.
+    case container
     // leaves
     case paragraph, heading, thematicBreak, codeBlock, htmlBlock, linkDefinition, tableCell
+    /// The title of a container or a directive, as a reader sees it.
+    case containerTitle
+    /// What a site generator replaces, such as an include. Nothing of it is prose but the titles that it may hold.
+    case directive
+}
+
+extension BlockKind {
+    /// Whether the block is a leaf of running text.
+    package var hasInlines: Bool {
+        switch self {
+        case .paragraph, .heading, .tableCell, .containerTitle: true
+        default: false
+        }
+    }
 }
 
 /// Column alignment of a table cell.
@@ -18,7 +34,7 @@ package enum ColumnAlignment: UInt8, Sendable {
 package struct BlockDetail: Hashable, Sendable {
     /// Heading: level 1 to 6. List: the marker byte (`-`, `+`, `*`, `.`, `)`). Fenced code: the fence byte; indented
     /// code: 0. Cell: a `ColumnAlignment`. Row: 1 for the header. Item: 0 plain, 1 task not done, 2 task done.
-    /// Quote: 0, or 1 + an `AlertKind` for a GitHub alert.
+    /// Quote: 0, or 1 + an `AlertKind` for a GitHub alert. Container and directive: a `ContainerStyle`, or 0.
     package var code: UInt8 = 0
     /// List: no blank line between its items.
     package var isTight = false
@@ -50,7 +66,7 @@ package struct Block: Sendable {
     /// Indices into `Document.lines`: the content of a leaf, line by line.
     package var lines: Range<UInt32>
     /// Fenced code: the info string. Link definition: the label without brackets. Item: its marker. Table cell: the
-    /// range between its pipes with padding. Otherwise empty.
+    /// range between its pipes with padding. Container and directive: the name. Otherwise empty.
     package var info: ByteRange
 
     package init(

@@ -14,6 +14,10 @@ struct OpenBlock {
     var endOffset = 0
     /// Number of the last line of the last closed child; 0 where there is none.
     var childEndLine = 0
+    /// Container: its closer has come.
+    var isClosed = false
+    /// Container: source offset at which its opening line ends.
+    var headerEnd = 0
 }
 
 /// Splits a file into blocks in one pass over its lines (CommonMark 0.31.2, appendix "A parsing strategy").
@@ -46,6 +50,12 @@ struct BlockParser {
     /// How many items and footnotes are open. A blank line belongs to all of them, so that their number has to be bounded.
     var openItems = 0
     static let mostItems = 100
+    /// How many containers are open, indented ones included.
+    var openContainers = 0
+    var unclosed: [UnclosedContainer] = []
+    var closers = CloserIndex()
+    /// Lines that start before this source offset are parts of an opener that has been read.
+    var takenEnd = 0
     /// How many entries of the stack the current line belongs to.
     var depth = 1
 
@@ -68,9 +78,10 @@ struct BlockParser {
         while lineNumber < count {
             let range = source.lineRange(lineNumber)
             lineNumber += 1
-            parseLine(range)
+            if range.lower < takenEnd { noteTakenLine() } else { parseLine(range) }
         }
         while !stack.isEmpty { closeTop() }
+        dissolveUnclosed()
         blocks[0].range = whole
     }
 
@@ -91,7 +102,14 @@ struct BlockParser {
         parseRest()
     }
 
+    private mutating func noteTakenLine() {
+        stack[stack.count - 1].endLine = lineNumber
+        if stack[stack.count - 1].childEndLine > 0 { stack[stack.count - 1].childEndLine = lineNumber }
+    }
+
     private mutating func parseRest() {
+        // What is not indented ends an admonition, also behind a paragraph.
+        if depth < stack.count, stack[depth].kind == .container { closeUnmatched() }
         switch stack[depth - 1].kind {
         case .codeBlock: appendLine(toNonspace: false)
         case .htmlBlock: appendHTMLLine()
@@ -190,7 +208,8 @@ struct BlockParser {
         closeUnmatched()
         while true {
             let top = stack[stack.count - 1].kind
-            let holds = top == .document || top == .quote || top == .item || top == .footnoteDefinition
+            let holds =
+                top == .document || top == .quote || top == .item || top == .footnoteDefinition || top == .container
             if holds || (top == .list && kind == .item) { break }
             closeTop()
         }
@@ -226,6 +245,7 @@ struct BlockParser {
         switch stack[top].kind {
         case .paragraph: finishParagraph()
         case .codeBlock: finishCode()
+        case .container: finishContainer()
         default: break
         }
         let entry = stack.removeLast()

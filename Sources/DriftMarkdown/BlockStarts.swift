@@ -24,6 +24,7 @@ extension BlockParser {
                 return .fails
             }
         case .footnoteDefinition: return matchIndentation(4)
+        case .container: return matchContainer()
         case .codeBlock where stack[depth].size == 0: return matchIndentation(4)
         case .codeBlock: return matchFencedLine()
         case .htmlBlock: return isBlankLine && stack[depth].size >= 6 ? .fails : .belongs
@@ -32,6 +33,11 @@ extension BlockParser {
         }
         findNonspace()
         return .belongs
+    }
+
+    private mutating func matchContainer() -> LineMatch {
+        let style = ContainerStyle(rawValue: blocks[stack[depth].index].detail.code)
+        return style?.isIndented == true ? matchIndentation(4) : .belongs
     }
 
     private mutating func matchIndentation(_ columns: Int) -> LineMatch {
@@ -92,6 +98,7 @@ extension BlockParser {
                 return true
             }
             let container = stack[depth - 1].kind
+            if dialect.hasExtensions, takeExtension() { return true }
             switch bytes[nonspace] {
             case UInt8(ascii: ">"):
                 open(.quote, at: nonspace)
@@ -123,6 +130,16 @@ extension BlockParser {
             findNonspace()
         }
         return false
+    }
+
+    /// Takes the line if a construct of documentation sites is all of it.
+    private mutating func takeExtension() -> Bool {
+        switch bytes[nonspace] {
+        case UInt8(ascii: ":"): takeColons()
+        case UInt8(ascii: "/"): takeSlashes()
+        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): openIndentedContainer()
+        default: false
+        }
     }
 
     /// Adds a leaf of one line; `content` is its text.

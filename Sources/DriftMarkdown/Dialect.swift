@@ -8,8 +8,8 @@ package enum Dialect: String, CaseIterable, Sendable {
     case all
 
     /// Whether what GFM adds is known.
-    var hasGFM: Bool { self != .commonmark }
+    var hasGFM: Bool { if case .commonmark = self { false } else { true } }
 
     /// Whether alerts, front matter and what documentation sites add are known.
-    var hasExtensions: Bool { self == .all }
+    var hasExtensions: Bool { if case .all = self { true } else { false } }
 }

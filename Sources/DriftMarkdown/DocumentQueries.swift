@@ -30,12 +30,10 @@ extension Document {
         BlockChildren(blocks, of: block)
     }
 
-    /// The inlines of a paragraph, a heading or a table cell, in preorder; of other blocks none. Parsed on each call.
+    /// The inlines of a block that has any, in preorder; of other blocks none. Parsed on each call.
     package func inlines(of block: Int) -> [Inline] {
         let node = blocks[block]
-        guard node.kind == .paragraph || node.kind == .heading || node.kind == .tableCell, !node.lines.isEmpty else {
-            return []
-        }
+        guard node.kind.hasInlines, !node.lines.isEmpty else { return [] }
         let line = lines[Int(node.lines.lowerBound)].range
         let special = InlineParser.firstSpecial(in: source.bytes, line, dialect: dialect)
         if special == nil, node.lines.count == 1 {

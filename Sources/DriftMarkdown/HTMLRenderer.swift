@@ -33,7 +33,7 @@ package struct HTMLRenderer {
             }
             let block = document.blocks[index]
             switch block.kind {
-            case .footnoteDefinition, .frontMatter, .linkDefinition: index = Int(block.end)
+            case .footnoteDefinition, .frontMatter, .linkDefinition, .directive: index = Int(block.end)
             case .tableCell where isExcess(index): index += 1
             default:
                 begin(index)
@@ -94,6 +94,11 @@ package struct HTMLRenderer {
         if block.kind != .tableCell, !isTightParagraph { output.newLine() }
         switch block.kind {
         case .quote: beginQuote(block)
+        case .container: beginContainer(block)
+        case .containerTitle:
+            output.raw("<p class=\"title\">" as StaticString)
+            renderInlines(of: index)
+            output.raw("</p>" as StaticString)
         case .list: beginList(block)
         case .item: output.raw("<li>" as StaticString)
         case .table: output.raw("<table>" as StaticString)
@@ -126,6 +131,9 @@ package struct HTMLRenderer {
         case .quote:
             output.newLine()
             output.raw(block.detail.code > 0 ? "</div>\n" as StaticString : "</blockquote>\n" as StaticString)
+        case .container:
+            output.newLine()
+            output.raw("</div>\n" as StaticString)
         case .list:
             output.newLine()
             output.raw(block.detail.code < 0x2A || block.detail.code == 0x2E ? "</ol>\n" as StaticString : "</ul>\n")
@@ -159,6 +167,13 @@ package struct HTMLRenderer {
         let name = "\(kind)"
         output.raw("<div class=\"markdown-alert markdown-alert-\(name)\">\n")
         output.raw("<p class=\"markdown-alert-title\">\(name.prefix(1).uppercased())\(name.dropFirst())</p>\n")
+    }
+
+    private mutating func beginContainer(_ block: Block) {
+        guard !block.info.isEmpty else { return output.raw("<div>\n" as StaticString) }
+        output.raw("<div class=\"" as StaticString)
+        output.text(document.source.bytes[block.info.indices])
+        output.raw("\">\n" as StaticString)
     }
 
     private mutating func beginList(_ block: Block) {

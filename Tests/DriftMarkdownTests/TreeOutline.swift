@@ -13,6 +13,9 @@ extension Document {
         }
     }
 
+    /// The same without the document and its indentation.
+    var bodyOutline: [String] { outline.dropFirst().map { String($0.dropFirst(2)) } }
+
     /// The same for the inlines of one block.
     func outline(inlinesOf block: Int) -> [String] {
         let inlines = inlines(of: block)

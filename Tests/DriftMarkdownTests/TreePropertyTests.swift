@@ -20,6 +20,9 @@ struct SeededGenerator: RandomNumberGenerator {
         "> ",
         ">", "- ", "1. ", "* [ ] ", "  ", "    ", "\t", "# ", "===", "---", "```x\n", "~~~\n", "[^1]", "[^1]: ",
         "www.a.bc", "x@y.zz", "[!NOTE]\n", "  \n", "\u{FEFF}", "\u{200B}",
+        ":::note\n", "::: tip T [b] {a=1}\n", "\n:::\n", "\n::::\n", "::::tabs\n", "/// note | T\n", "\n///\n",
+        "!!! note \"T\"\n", "??? x\n\n", "=== \"T\"\n", ":::zone a\n", ":::zone-end\n", ":::image alt=\"a *b*\":::\n",
+        "    open: true\n",
     ]
 
     private func markdown(_ seed: UInt64) -> [UInt8] {

@@ -67,15 +67,15 @@ struct PartReader {
     private func kind(of index: Int) -> PartKind? {
         switch document.blocks[index].kind {
         case .document, .frontMatter, .linkDefinition, .thematicBreak, .footnoteDefinition: nil
-        case .quote: .quote
+        case .quote, .container: .quote
         case .list: .list
         case .item: .item
         case .table: .table
         case .tableRow: .row
-        case .paragraph: .paragraph
+        case .paragraph, .containerTitle: .paragraph
         case .heading: .heading
         case .codeBlock: .codeBlock
-        case .htmlBlock: .html
+        case .htmlBlock, .directive: .html
         case .tableCell: .cell
         }
     }

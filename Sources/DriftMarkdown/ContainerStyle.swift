@@ -1,0 +1,56 @@
+internal import DriftText
+
+/// The notations in which documentation sites write containers; a container's `detail.code` is the raw value.
+package enum ContainerStyle: UInt8, CaseIterable, Sendable {
+    /// `:::name title` to `:::` (Docusaurus, VitePress, Learn and many more).
+    case colons = 1
+    /// `/// name | Title` to `///` (pymdownx blocks).
+    case slashes
+    /// `:::zone …` to `:::zone-end` (Learn).
+    case named
+    /// `!!! name "Title"` over an indented body (MkDocs).
+    case admonition
+    /// `??? name "Title"`, the same folded away.
+    case collapsible
+    /// `=== "Title"` over an indented body.
+    case tab
+    /// `{{< name >}}` to `{{< /name >}}` (Hugo).
+    case shortcode
+    /// `{% name %}` to `{% endname %}` (Jekyll, Liquid, Hexo).
+    case liquid
+    /// `<Name>` to `</Name>` on lines of their own (MDX, Vue).
+    case component
+
+    /// The body is what is indented by four columns, so that there is nothing to close it.
+    var isIndented: Bool { self == .admonition || self == .collapsible || self == .tab }
+}
+
+/// What the opening line of a container or a directive says.
+struct BlockHeader {
+    var style: ContainerStyle
+    /// Length of the fence of colons or slashes; otherwise 0.
+    var fence = 0
+    var name = ByteRange.empty
+    /// What a reader sees as title, in order; never empty ranges.
+    var titles: [ByteRange] = []
+    /// Offset behind its last byte.
+    var end: Int
+
+    mutating func addTitle(_ range: ByteRange) {
+        if !range.isEmpty { titles.append(range) }
+    }
+}
+
+extension Document {
+    /// The notation of a container or of a directive that looks like one; nil for other blocks.
+    package func containerStyle(of block: Int) -> ContainerStyle? {
+        guard blocks[block].kind == .container else { return nil }
+        return ContainerStyle(rawValue: blocks[block].detail.code)
+    }
+
+    /// The titles of a container or a directive: its first children of kind `containerTitle`.
+    package func titles(of block: Int) -> [Int] {
+        let isHolder = blocks[block].kind == .container || blocks[block].kind == .directive
+        return isHolder ? children(of: block).prefix { blocks[$0].kind == .containerTitle } : []
+    }
+}
