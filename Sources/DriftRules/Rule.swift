@@ -34,6 +34,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case corresponds
     case even
     case sameKind = "same-kind"
+    case inPlace = "in-place"
 
     /// The comparison itself.
     var check: any Check {
@@ -49,6 +50,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .corresponds: CorrespondsCheck()
         case .even: EvenCheck()
         case .sameKind: SameKindCheck()
+        case .inPlace: InPlaceCheck()
         }
     }
 }

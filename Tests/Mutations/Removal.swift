@@ -45,7 +45,7 @@ private struct Remover {
         case .heading, .paragraph, .quote, .codeBlock, .figure:
             return isInside ? [] : [cut(part, withBlankLines: true)]
         case .list: return isInside ? [] : [cut(part, withBlankLines: true)]
-        case .document, .cell, .html: return []
+        case .document, .cell, .html, .title: return []
         }
     }
 
@@ -164,7 +164,7 @@ extension Outline {
         case .cell: .cell
         case .codeBlock: .codeBlock
         case .figure: .image
-        case .paragraph, .quote, .document, .html: .paragraph
+        case .paragraph, .quote, .document, .html, .title: .paragraph
         }
     }
 }

@@ -18,7 +18,27 @@ struct MovedLeaves {
             guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
             joined[leaf] = Int32(free.remove(at: best.0))
         }
+        for leaf in lost where joined[leaf] >= 0 { takeAlong(leaf, leaves: leaves, &joined) }
         return joined
+    }
+
+    /// What stands right before or after a moved leaf on both sides, without a partner and of one kind, moved with it:
+    /// a heading has nothing to be recognised by.
+    private func takeAlong(_ leaf: Int, leaves: [Int32], _ joined: inout [Int32]) {
+        let taken = Set(joined)
+        for step in [-1, 1] {
+            var (source, target) = (leaf + step, Int(joined[leaf]) + step)
+            while joined.indices.contains(source), score.target.leaves.indices.contains(target), joined[source] < 0,
+                !taken.contains(Int32(target)), kind(score.source, source) == kind(score.target, target)
+            {
+                joined[source] = Int32(target)
+                (source, target) = (source + step, target + step)
+            }
+        }
+    }
+
+    private func kind(_ outline: Outline, _ leaf: Int) -> PartKind {
+        outline.part(of: Int(outline.leaves[leaf])).kind
     }
 
     private func likeness(_ leaf: Int, _ other: Int) -> Float {

@@ -10,6 +10,8 @@ package struct PairAlignment: Sendable {
     /// For each target segment the source segment, or -1.
     package let sources: [Int32]
     package let tables: [TableAlignment]
+    /// Source segments, in order, whose partner stands elsewhere than the order of the others demands.
+    package let moved: [Int32]
     /// Source segments without a partner whose text a neighbour's partner holds: a merged paragraph.
     package let merged: Set<Int32>
     /// Target segments without a partner that hold the rest of a neighbour's source: a split paragraph.
@@ -25,7 +27,7 @@ package struct PairAlignment: Sendable {
 
     package static func align(_ source: Outline, _ target: Outline) -> PairAlignment {
         var score = SegmentScore(source, target)
-        let leaves = alignLeaves(&score)
+        let (leaves, moved) = alignLeaves(&score)
         var targets = [Int32](repeating: -1, count: source.segments.count)
         for (leaf, partner) in leaves.enumerated() where partner >= 0 {
             targets[Int(source.leaves[leaf])] = target.leaves[Int(partner)]
@@ -36,7 +38,7 @@ package struct PairAlignment: Sendable {
         for (segment, partner) in targets.enumerated() where partner >= 0 { sources[Int(partner)] = Int32(segment) }
         let (merged, split) = MergedLeaves(score: score, leaves: leaves).find()
         return PairAlignment(
-            targets: targets, sources: sources, tables: tables, merged: merged, split: split,
+            targets: targets, sources: sources, tables: tables, moved: moved, merged: merged, split: split,
             lengthRatio: score.lengthRatio, agreement: agreement(leaves, targetCount: target.leaves.count),
             leafCount: max(source.leaves.count, target.leaves.count))
     }
@@ -46,7 +48,7 @@ package struct PairAlignment: Sendable {
     }
 
     /// Twice: what the first pass pairs teaches how long translations are, and the second judges lengths by that.
-    private static func alignLeaves(_ score: inout SegmentScore) -> [Int32] {
+    private static func alignLeaves(_ score: inout SegmentScore) -> (leaves: [Int32], moved: [Int32]) {
         let (source, target) = (score.source.leaves, score.target.leaves)
         let fixed = FixedPairs.find(score)
         let aligner = SequenceAligner(gapOpen: (gapCosts(score.source), gapCosts(score.target)), gapExtend: -0.18)
@@ -57,7 +59,9 @@ package struct PairAlignment: Sendable {
             from: first.indices.filter { first[$0] >= 0 }.map { (Int(source[$0]), Int(target[Int(first[$0])])) })
         let isSettled = abs(score.lengthRatio / before - 1) < 0.05
         let leaves = isSettled ? first : aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
-        return joinReplaced(leaves, moved: MovedLeaves(score: score).join(leaves), score: score)
+        let joined = MovedLeaves(score: score).join(leaves)
+        let moved = leaves.indices.filter { leaves[$0] < 0 && joined[$0] >= 0 }.map { source[$0] }
+        return (joinReplaced(leaves, moved: joined, score: score), moved)
     }
 
     /// What is lost most often begins with a heading.

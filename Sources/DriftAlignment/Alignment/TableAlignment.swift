@@ -6,6 +6,8 @@ package struct TableAlignment: Sendable {
     package let rows: [Int32]
     /// For each source column the target's column, or -1.
     package let columns: [Int32]
+    /// Source rows whose partner stands elsewhere than the order of the others demands.
+    package let moved: [Int]
 
     /// Aligns rows first by what they share, then columns by the cells of those rows, then rows again by their columns.
     static func align(_ source: Grid, _ target: Grid, score: SegmentScore) -> TableAlignment {
@@ -16,9 +18,11 @@ package struct TableAlignment: Sendable {
         }
         let cells = CellScore(source: source, target: target, score: score, columns: columns)
         let inOrder = alignRows(cells)
-        let rows = ChangedRows(cells: cells, columns: columns)
-            .join(inOrder, moved: joinMoved(inOrder, source, target, score))
-        return TableAlignment(source: source, target: target, rows: rows, columns: columns)
+        let joined = joinMoved(inOrder, source, target, score)
+        let rows = ChangedRows(cells: cells, columns: columns).join(inOrder, moved: joined)
+        return TableAlignment(
+            source: source, target: target, rows: rows, columns: columns,
+            moved: inOrder.indices.filter { inOrder[$0] < 0 && joined[$0] >= 0 })
     }
 
     private static func alignRows(_ cells: CellScore) -> [Int32] {

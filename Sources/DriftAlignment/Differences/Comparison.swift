@@ -7,7 +7,9 @@ package enum Comparison {
     package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey) -> [Difference] {
         Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + set.targets.flatMap { member in
-                pairwise(set, member: member, profile: profile, links: links)
+                MovedParts(set: set, member: member).differences()
+                    + HeadingLevels(set: set, member: member).differences()
+                    + pairwise(set, member: member, profile: profile, links: links)
                     + (set.isSameLanguage(member) ? [] : translation(set, member: member, profile: profile))
             }
     }
@@ -41,7 +43,7 @@ package enum Comparison {
             switch pair.kind {
             case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
             case .codeBlock: CodeBlockDifferences(pair: pair).differences()
-            case .heading, .paragraph, .figure, .cell:
+            case .heading, .paragraph, .figure, .cell, .title:
                 ValueDifferences(pair: pair).differences() + LinkDifferences(pair: pair, links: links).differences()
                     + CodeSpanDifferences(pair: pair).differences()
                     + MarkupDifferences(pair: pair).differences(isHabit: isHabit)

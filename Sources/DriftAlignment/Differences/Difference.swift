@@ -19,6 +19,8 @@ package struct Difference: Sendable {
         case broken
         /// A link that leads to another locale.
         case foreign
+        /// A part that stands in another place than in the source.
+        case moved
         /// A table row that has more cells than its header.
         case uneven
         /// Text that is shown as code on one side only, since it is indented like code.
@@ -35,6 +37,7 @@ package struct Difference: Sendable {
         case number, date, time, version, percentage
         case link
         case linkTarget = "link-target"
+        case headingLevel = "heading-level"
         case codeSpan = "code-span"
         case emphasis
         case labelPunctuation = "label-punctuation"

@@ -46,8 +46,8 @@ struct ExtraParts {
         let pair = set.pairs[member - 1]
         let lost = LostParts(outline: outline) { pair.sources[$0] >= 0 || pair.split.contains(Int32($0)) }
         var ordinals: [UInt64: UInt64] = [:]
-        return lost.find().compactMap { lost in
-            let part = lost.part
+        return lost.runs().compactMap { run in
+            let part = run.first.part
             guard let aspect = outline.aspect(of: part) else { return nil }
             let after = sourceBefore(part, member)
             let slot = Difference.cause(.extra, aspect, ByteRange(after + 1, after + 1))
@@ -57,7 +57,7 @@ struct ExtraParts {
             key.combine(ordinals[slot] ?? 0)
             return Group(
                 aspect: aspect, isKeyed: false, key: key.value, holders: [(member, part)], row: nil, after: after,
-                detail: outline.inventory(of: part, to: lost.end))
+                detail: outline.detail(of: run.first, besides: run.others.map(\.part)))
         }
     }
 

@@ -11,9 +11,39 @@ struct LostParts {
         let end: Int
     }
 
+    /// Lost parts in runs: of what follows without a break, the first, and how many more there are.
+    ///
+    /// One edit takes out one stretch of a document, however many parts stand in it; only the items of a list are
+    /// entries that are each for themselves.
+    func runs() -> [(first: Lost, others: [Lost])] {
+        var runs: [(first: Lost, others: [Lost])] = []
+        let next = nextPresent()
+        var end = -1
+        for lost in find() {
+            if lost.part <= end, !runs.isEmpty, outline.parts[lost.part].kind != .item {
+                runs[runs.count - 1].others.append(lost)
+            } else {
+                runs.append((lost, []))
+            }
+            end = next[lost.end]
+        }
+        return runs
+    }
+
+    /// For each part the first leaf from there on that has a counterpart; what is lost before it belongs to one run.
+    private func nextPresent() -> [Int] {
+        var next = [Int](repeating: outline.parts.count, count: outline.parts.count + 1)
+        for index in outline.parts.indices.reversed() {
+            let part = outline.parts[index]
+            let isPresentLeaf = part.segment >= 0 && !part.kind.isOptional && isPresent(Int(part.segment))
+            next[index] = isPresentLeaf ? index : next[index + 1]
+        }
+        return next
+    }
+
     /// Parts whose leaves all lack a counterpart, outermost first found; rows and columns of tables are not among them.
     ///
-    /// Raw HTML neither makes a part present nor is it reported.
+    /// What is optional neither makes a part present nor is it reported.
     func find() -> [Lost] {
         let (leaves, present) = count()
         var lost: [Lost] = []
@@ -43,7 +73,7 @@ struct LostParts {
     private func count() -> (leaves: [Int32], present: [Int32]) {
         var leaves = [Int32](repeating: 0, count: outline.parts.count)
         var present = leaves
-        for segment in outline.leaves where outline.part(of: Int(segment)).kind != .html {
+        for segment in outline.leaves where !outline.part(of: Int(segment)).kind.isOptional {
             let isPresent: Int32 = isPresent(Int(segment)) ? 1 : 0
             var part = Int(outline.segments[Int(segment)].part)
             while part >= 0 {
@@ -84,8 +114,16 @@ extension Outline {
         case .cell: .cell
         case .codeBlock: .codeBlock
         case .figure: .image
-        case .document, .html: nil
+        case .document, .html, .title: nil
         }
+    }
+
+    /// What a lost part holds, and what else was lost right behind it.
+    func detail(of lost: LostParts.Lost, besides others: [Int]) -> String {
+        let own = inventory(of: lost.part, to: lost.end)
+        guard let first = others.first else { return own }
+        let more = others.count == 1 ? "“\(text(of: first))”" : "\(others.count) more parts"
+        return own.isEmpty ? "and \(more) after it" : "\(own), and \(more) after it"
     }
 
     /// How much a section or list holds besides its heading, such as "with 3 paragraphs and 1 table".

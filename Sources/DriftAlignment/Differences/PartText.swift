@@ -9,7 +9,7 @@ extension Outline {
         switch part.kind {
         case .row: return shortened(rowText(index))
         case .codeBlock: return shortened(firstLine(of: document.code(of: Int(part.block))))
-        case .section, .heading, .paragraph, .cell, .figure:
+        case .section, .heading, .paragraph, .cell, .figure, .title:
             return shortened(inlineText(of: Int(part.block)))
         case .document, .quote, .list, .item, .table, .html: return shortened(firstText(in: index, else: block.range))
         }

@@ -14,11 +14,11 @@ struct Structure {
     private func missingParts(_ member: Int) -> [Difference] {
         let pair = set.pairs[member - 1]
         let lost = LostParts(outline: set.source) { pair.targets[$0] >= 0 || pair.merged.contains(Int32($0)) }
-        return lost.find().compactMap { lost in
-            set.source.aspect(of: lost.part).map { aspect in
+        return lost.runs().compactMap { run in
+            set.source.aspect(of: run.first.part).map { aspect in
                 missing(
-                    aspect, part: lost.part, member: member,
-                    detail: set.source.inventory(of: lost.part, to: lost.end))
+                    aspect, part: run.first.part, member: member,
+                    detail: set.source.detail(of: run.first, besides: run.others.map(\.part)))
             }
         }
     }

@@ -67,7 +67,7 @@ extension Part {
     /// Whether the part stands in the sequence that is aligned, or is a cell of a table that does.
     var isSegment: Bool {
         switch kind {
-        case .heading, .paragraph, .figure, .codeBlock, .html, .table, .cell: true
+        case .heading, .paragraph, .figure, .codeBlock, .html, .table, .cell, .title: true
         case .document, .section, .quote, .list, .item, .row: false
         }
     }

@@ -3,6 +3,8 @@ package import DriftText
 /// The kinds of part that are aligned and can be missing or extra.
 package enum PartKind: UInt8, Sendable, CaseIterable {
     case document, section, heading, paragraph, quote, list, item, table, row, cell, codeBlock, figure, html
+    /// Title of a container such as `:::note Title`; without one the site shows a word of its own.
+    case title
 }
 
 /// One node of a document's outline: sections nest by the level of their headings, blocks nest as they do in Markdown.
@@ -22,4 +24,9 @@ package struct Part: Sendable {
     package let level: UInt8
     /// Index into `Outline.segments`; -1 for a part that is none.
     package internal(set) var segment: Int32 = -1
+}
+
+extension PartKind {
+    /// Whether a part that only one side has is no loss: raw HTML, and titles that sites supply.
+    var isOptional: Bool { self == .html || self == .title }
 }

@@ -72,7 +72,8 @@ struct PartReader {
         case .item: .item
         case .table: .table
         case .tableRow: .row
-        case .paragraph, .containerTitle: .paragraph
+        case .paragraph: .paragraph
+        case .containerTitle: .title
         case .heading: .heading
         case .codeBlock: .codeBlock
         case .htmlBlock, .directive: .html

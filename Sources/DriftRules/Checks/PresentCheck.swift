@@ -41,6 +41,7 @@ extension Difference.Aspect {
         case .linkTarget: "link target"
         case .codeSpan: "code"
         case .labelPunctuation: "colon"
+        case .headingLevel: "heading level"
         default: rawValue
         }
     }

@@ -8,6 +8,7 @@ struct SameValuesCheck: Check {
     }
 
     private func changed(_ difference: Difference) -> String {
-        "\(difference.aspect.noun) “\(difference.found)” is “\(difference.expected)” in the source"
+        let detail = difference.detail.isEmpty ? "" : ", " + difference.detail
+        return "\(difference.aspect.noun) “\(difference.found)” is “\(difference.expected)” in the source\(detail)"
     }
 }
