@@ -30,6 +30,9 @@ let package = Package(
                 "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
                 "DriftRules", "DriftEngine", "DriftReport",
             ]),
+        .executableTarget(
+            name: "driftlint-bench", dependencies: ["DriftText", "DriftMarkdown", "DriftEngine"],
+            path: "Sources/DriftBench"),
         .plugin(
             name: "EmbedPages", capability: .buildTool(), dependencies: ["PageEmbedder"], path: "Sources/EmbedPages"),
         .executableTarget(

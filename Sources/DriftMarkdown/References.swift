@@ -14,19 +14,23 @@ package struct LinkDefinition: Hashable, Sendable {
 package struct ReferenceTable: Sendable {
     /// All link reference definitions in order, also those that an earlier one hides.
     package private(set) var definitions: [LinkDefinition] = []
-    private var links: [[UInt8]: Int] = [:]
-    private var footnotes: [[UInt8]: Int] = [:]
+    // By the labels' hashes, which are seeded anew in each process, so that nobody can make two of them meet: labels
+    // themselves as keys would be an allocation each, and a miss of the cache for each use.
+    private var links: [Int: Int32] = [:]
+    private var footnotes: [Int: Int32] = [:]
 
     var hasLinks: Bool { !links.isEmpty }
     var hasFootnotes: Bool { !footnotes.isEmpty }
 
     mutating func addLink(_ key: [UInt8], _ definition: LinkDefinition) {
-        if links[key] == nil { links[key] = definitions.count }
+        let hash = key.hashValue
+        if links[hash] == nil { links[hash] = Int32(definitions.count) }
         definitions.append(definition)
     }
 
     mutating func addFootnote(_ key: [UInt8], block: Int) {
-        if footnotes[key] == nil { footnotes[key] = block }
+        let hash = key.hashValue
+        if footnotes[hash] == nil { footnotes[hash] = Int32(block) }
     }
 
     /// What the definition that is a block of its own says. O(log definitions).
@@ -40,11 +44,11 @@ package struct ReferenceTable: Sendable {
     }
 
     func link(_ key: [UInt8]) -> LinkDefinition? {
-        links[key].map { definitions[$0] }
+        links[key.hashValue].map { definitions[Int($0)] }
     }
 
     /// Index of the block that defines a footnote.
-    func footnote(_ key: [UInt8]) -> Int? { footnotes[key] }
+    func footnote(_ key: [UInt8]) -> Int? { footnotes[key.hashValue].map(Int.init) }
 }
 
 /// Labels as they are compared (CommonMark, section 4.7): case folded, white space collapsed and trimmed.
