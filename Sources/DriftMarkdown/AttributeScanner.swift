@@ -16,9 +16,12 @@ enum AttributeScanner {
 
     /// The values of attributes that a reader sees.
     static func titles(in bytes: [UInt8], _ range: ByteRange) -> [ByteRange] {
-        attributes(in: bytes, range).filter {
-            titleKeys.contains(bytes[$0.key.indices].map(\.lowercased)) && !$0.value.isEmpty
-        }.map(\.value)
+        attributes(in: bytes, range).filter { isTitle($0.key, in: bytes) && !$0.value.isEmpty }.map(\.value)
+    }
+
+    /// Whether a reader sees the value of the attribute.
+    static func isTitle(_ key: ByteRange, in bytes: [UInt8]) -> Bool {
+        !key.isEmpty && titleKeys.contains(bytes[key.indices].map(\.lowercased))
     }
 
     /// All attributes and lone values of a range; values in braces count as lone ones without a value.

@@ -93,14 +93,14 @@ extension BlockParser {
     /// Opens a container with its titles as first children; beyond a depth that no reader could follow, a directive.
     mutating func openContainer(_ header: BlockHeader) {
         guard openContainers < Self.mostItems else { return addDirective(header) }
-        open(.container, at: nonspace, detail: BlockDetail(code: header.style.rawValue))
+        open(.container, at: nonspace, detail: BlockDetail(code: header.style?.rawValue ?? 0))
         let top = stack.count - 1
         stack[top].size = Int32(clamping: header.fence)
         stack[top].endOffset = header.end
         stack[top].headerEnd = header.end
         blocks[stack[top].index].info = header.name
         openContainers += 1
-        if header.style.isIndented { openItems += 1 }
+        if header.style?.isIndented == true { openItems += 1 }
         if header.style == .component { stack[top].indent = -1 }
         addTitles(header.titles, to: stack[top].index)
         takeOptions(header)
@@ -108,7 +108,7 @@ extension BlockParser {
 
     /// Adds a leaf that is machinery but for its titles.
     mutating func addDirective(_ header: BlockHeader) {
-        open(.directive, at: nonspace, detail: BlockDetail(code: header.style.rawValue))
+        open(.directive, at: nonspace, detail: BlockDetail(code: header.style?.rawValue ?? 0))
         let top = stack.count - 1
         blocks[stack[top].index].info = header.name
         stack[top].endOffset = header.end

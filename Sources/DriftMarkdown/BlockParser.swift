@@ -54,6 +54,7 @@ struct BlockParser {
     var openContainers = 0
     var unclosed: [UnclosedContainer] = []
     var closers = CloserIndex()
+    var unended = UnendedTags()
     /// Lines that start before this source offset are parts of an opener that has been read.
     var takenEnd = 0
     /// How many entries of the stack the current line belongs to.
@@ -111,7 +112,7 @@ struct BlockParser {
         // What is not indented ends an admonition, also behind a paragraph.
         if depth < stack.count, stack[depth].kind == .container { closeUnmatched() }
         switch stack[depth - 1].kind {
-        case .codeBlock: appendLine(toNonspace: false)
+        case .codeBlock, .comment: appendLine(toNonspace: false)
         case .htmlBlock: appendHTMLLine()
         default:
             let isLazy = stack[stack.count - 1].kind == .paragraph
@@ -244,7 +245,7 @@ struct BlockParser {
         let top = stack.count - 1
         switch stack[top].kind {
         case .paragraph: finishParagraph()
-        case .codeBlock: finishCode()
+        case .codeBlock, .comment: finishCode()
         case .container: finishContainer()
         default: break
         }

@@ -27,6 +27,7 @@ extension BlockParser {
         case .container: return matchContainer()
         case .codeBlock where stack[depth].size == 0: return matchIndentation(4)
         case .codeBlock: return matchFencedLine()
+        case .comment where closesLiteral(): return .lineIsDone
         case .htmlBlock: return isBlankLine && stack[depth].size >= 6 ? .fails : .belongs
         case .paragraph, .table: return isBlankLine ? .fails : .belongs
         default: break
@@ -54,6 +55,9 @@ extension BlockParser {
 
     private mutating func matchFencedLine() -> LineMatch {
         let entry = stack[depth]
+        if blocks[entry.index].detail.code == UInt8(ascii: "{") {
+            return closesLiteral() ? .lineIsDone : .belongs
+        }
         if indent <= 3, !isBlankLine, bytes[nonspace] == blocks[entry.index].detail.code {
             var end = nonspace
             while end < lineEnd, bytes[end] == bytes[nonspace] { end += 1 }
@@ -138,6 +142,10 @@ extension BlockParser {
         case UInt8(ascii: ":"): takeColons()
         case UInt8(ascii: "/"): takeSlashes()
         case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): openIndentedContainer()
+        case UInt8(ascii: "{"): takeBraces()
+        case UInt8(ascii: "["): takeBracketDirective()
+        case UInt8(ascii: "-"), UInt8(ascii: ";"): takeSnippet()
+        case UInt8(ascii: "<"): takeFileImport()
         default: false
         }
     }
@@ -223,6 +231,21 @@ extension BlockParser {
         appendLine(toNonspace: false)
         let index = stack[depth - 1].index
         blocks[index].lines = blocks[index].lines.lowerBound..<UInt32(lines.count)
-        if let kind, kind.ends(in: bytes, range) { closeTop() }
+        guard let kind, kind.ends(in: bytes, range) else { return }
+        if kind == .comment, dialect.hasExtensions, endsInComment(range) { blocks[index].kind = .comment }
+        closeTop()
+    }
+
+    /// Whether nothing but comments follows the first end of one in a range.
+    private func endsInComment(_ range: ByteRange) -> Bool {
+        var index = range.lower
+        while true {
+            while index < range.upper, !bytes.starts(with: "-->", at: index, limit: range.upper) { index += 1 }
+            index += 3
+            while index < range.upper, bytes[index].isBlank { index += 1 }
+            if index >= range.upper { return true }
+            guard bytes.starts(with: "<!--", at: index, limit: range.upper) else { return false }
+            index += 2
+        }
     }
 }

@@ -27,7 +27,8 @@ package enum ContainerStyle: UInt8, CaseIterable, Sendable {
 
 /// What the opening line of a container or a directive says.
 struct BlockHeader {
-    var style: ContainerStyle
+    /// Nil for a directive that looks like no container.
+    var style: ContainerStyle?
     /// Length of the fence of colons or slashes; otherwise 0.
     var fence = 0
     var name = ByteRange.empty
@@ -44,7 +45,7 @@ struct BlockHeader {
 extension Document {
     /// The notation of a container or of a directive that looks like one; nil for other blocks.
     package func containerStyle(of block: Int) -> ContainerStyle? {
-        guard blocks[block].kind == .container else { return nil }
+        guard blocks[block].kind == .container || blocks[block].kind == .directive else { return nil }
         return ContainerStyle(rawValue: blocks[block].detail.code)
     }
 

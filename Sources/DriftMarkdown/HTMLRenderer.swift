@@ -120,7 +120,8 @@ package struct HTMLRenderer {
             output.raw("</h\(block.detail.code)>")
         case .thematicBreak: output.raw("<hr />" as StaticString)
         case .codeBlock: renderCode(index)
-        case .htmlBlock: output.html(document.code(of: index), filter: filtersTags)
+        case .comment where block.detail.code == UInt8(ascii: "{"): break
+        case .htmlBlock, .comment: output.html(document.code(of: index), filter: filtersTags)
         default: break
         }
     }

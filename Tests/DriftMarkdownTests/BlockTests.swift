@@ -40,7 +40,7 @@ import Testing
         (
             "<!-- a -->\n<div>\nb\n\nc\r***",
             [
-                "document: <!-- a -->⏎<div>⏎b⏎⏎c␍***", "  htmlBlock: <!-- a -->", "  htmlBlock: <div>⏎b",
+                "document: <!-- a -->⏎<div>⏎b⏎⏎c␍***", "  comment: <!-- a -->", "  htmlBlock: <div>⏎b",
                 "  paragraph: c",
                 "  thematicBreak: ***",
             ]

@@ -22,7 +22,10 @@ struct SeededGenerator: RandomNumberGenerator {
         "www.a.bc", "x@y.zz", "[!NOTE]\n", "  \n", "\u{FEFF}", "\u{200B}",
         ":::note\n", "::: tip T [b] {a=1}\n", "\n:::\n", "\n::::\n", "::::tabs\n", "/// note | T\n", "\n///\n",
         "!!! note \"T\"\n", "??? x\n\n", "=== \"T\"\n", ":::zone a\n", ":::zone-end\n", ":::image alt=\"a *b*\":::\n",
-        "    open: true\n",
+        "    open: true\n", "{{< a >}}\n", "{{< a \"T *e*\" >}}", "{{< /a >}}\n", "{% raw %}\n", "{% endraw %}", "{% a",
+        "%}\n", "{{ x }}", "{* a *}\n", "--8<--\n", "[!INCLUDE [a](b)]\n", "{: .a #b}\n", "<!--", "-->\n",
+        "{% comment %}\n",
+        "{% endcomment %}\n",
     ]
 
     private func markdown(_ seed: UInt64) -> [UInt8] {
