@@ -68,7 +68,8 @@ package struct Block: Sendable {
     /// Indices into `Document.lines`: the content of a leaf, line by line.
     package var lines: Range<UInt32>
     /// Fenced code: the info string. Link definition: the label without brackets. Item: its marker. Table cell: the
-    /// range between its pipes with padding. Container and directive: the name. Otherwise empty.
+    /// range between its pipes with padding. Container and directive: the name. Heading: its attribute list
+    /// with the braces. Otherwise empty.
     package var info: ByteRange
 
     package init(

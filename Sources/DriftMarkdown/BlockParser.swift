@@ -55,6 +55,8 @@ struct BlockParser {
     var unclosed: [UnclosedContainer] = []
     var closers = CloserIndex()
     var unended = UnendedTags()
+    /// An import or export has been read.
+    var isMDX = false
     /// Lines that start before this source offset are parts of an opener that has been read.
     var takenEnd = 0
     /// How many entries of the stack the current line belongs to.

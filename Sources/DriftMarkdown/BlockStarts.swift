@@ -176,6 +176,7 @@ extension BlockParser {
         addLeaf(
             .heading, end: max(end, nonspace + level), detail: BlockDetail(code: UInt8(level)),
             content: ByteRange(start, contentEnd))
+        takeHeadingAttributes(of: blocks.count - 1)
         return true
     }
 
@@ -208,6 +209,7 @@ extension BlockParser {
         blocks[last].kind = .heading
         blocks[last].detail = BlockDetail(code: marker == UInt8(ascii: "=") ? 1 : 2, isMarked: true)
         blocks[last].range = ByteRange(blocks[last].range.lower, end)
+        takeHeadingAttributes(of: last)
         let top = stack.count - 1
         stack[top].endLine = max(stack[top].endLine, lineNumber)
         stack[top].childEndLine = lineNumber

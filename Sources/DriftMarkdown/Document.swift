@@ -10,6 +10,8 @@ package struct Document: Sendable {
     package let lines: [ContentLine]
     /// Link reference and footnote definitions by label.
     package let references: ReferenceTable
+    /// The document imports or exports something, so that it is MDX, in which braces hold expressions.
+    package let isMDX: Bool
 }
 
 extension Document {
@@ -18,6 +20,7 @@ extension Document {
         var parser = BlockParser(bytes: source.bytes, dialect: dialect)
         parser.parse(source)
         self.init(
-            source: source, dialect: dialect, blocks: parser.blocks, lines: parser.lines, references: parser.references)
+            source: source, dialect: dialect, blocks: parser.blocks, lines: parser.lines, references: parser.references,
+            isMDX: parser.isMDX)
     }
 }

@@ -41,7 +41,8 @@ extension Document {
         }
         let text = LeafText(bytes: source.bytes, lines: lines, range: node.lines)
         var parser = InlineParser(
-            text: text, references: references, dialect: dialect, isCell: node.kind == .tableCell)
+            text: text, references: references, dialect: dialect, isCell: node.kind == .tableCell,
+            isMDX: isMDX)
         parser.position.offset = special ?? line.upper
         parser.parse()
         return parser.emit()

@@ -84,7 +84,9 @@ extension HTMLRenderer {
         case .autolink:
             let isBare = inline.content == inline.range
             renderAutolink(document.literal(inline.content, isCell: isCell), isBare: isBare, isPlain: isPlain)
-        case .html: if !isPlain { output.html(document.literal(inline.range, isCell: isCell), filter: filtersTags) }
+        case .math: output.text(document.literal(inline.range, isCell: isCell))
+        case .html, .comment:
+            if !isPlain { output.html(document.literal(inline.range, isCell: isCell), filter: filtersTags) }
         case .footnoteReference: renderFootnote(inline, isPlain: isPlain)
         default: break
         }

@@ -115,7 +115,13 @@ package struct HTMLRenderer {
             renderTaskMarker(index)
             renderInlines(of: index)
         case .heading:
-            output.raw("<h\(block.detail.code)>")
+            output.raw("<h\(block.detail.code)")
+            if let id = document.headingIdentifier(of: index) {
+                output.raw(" id=\"" as StaticString)
+                output.text(document.source.bytes[id.indices])
+                output.raw("\"" as StaticString)
+            }
+            output.raw(">" as StaticString)
             renderInlines(of: index)
             output.raw("</h\(block.detail.code)>")
         case .thematicBreak: output.raw("<hr />" as StaticString)
@@ -215,7 +221,8 @@ package struct HTMLRenderer {
 
     private mutating func renderCode(_ index: Int) {
         let block = document.blocks[index]
-        let language = document.unescaped(block.info).prefix { !$0.isSpace }
+        let info = document.dialect.hasExtensions ? document.codeLanguage(of: index) : block.info
+        let language = document.unescaped(info).prefix { !$0.isSpace }
         if language.isEmpty {
             output.raw("<pre><code>" as StaticString)
         } else {

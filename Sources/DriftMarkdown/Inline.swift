@@ -11,6 +11,12 @@ package enum InlineKind: UInt8, Sendable {
     case emphasis, strong, strikethrough
     case link, image, autolink
     case html
+    /// A comment, which no reader sees.
+    case comment
+    /// What a site generator replaces or reads: a shortcode, an expression in braces, an attribute list.
+    case directive
+    /// A formula; its content is without the dollars.
+    case math
     case footnoteReference
 }
 

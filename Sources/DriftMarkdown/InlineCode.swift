@@ -82,7 +82,11 @@ extension InlineParser {
             return take(.autolink, length: length, content: ByteRange(start + 1, start + length - 1))
         }
         var after = position
-        if takesHTML(&after, end: end) { return take(.html, to: after) }
+        if takesHTML(&after, end: end) {
+            let isComment =
+                dialect.hasExtensions && text.bytes.starts(with: "<!--", at: position.offset, limit: after.offset)
+            return take(isComment ? .comment : .html, to: after)
+        }
         position.offset += 1
     }
 

@@ -3,7 +3,7 @@ internal import DriftText
 /// A piece of a leaf's text in source order, before emphasis and links are known.
 struct InlineToken {
     enum Kind: UInt8 {
-        case text, escape, entity, softBreak, hardBreak, codeSpan, autolink, html, footnote
+        case text, escape, entity, softBreak, hardBreak, codeSpan, autolink, html, comment, directive, math, footnote
         /// A run of `*`, `_` or `~`; `index` is its place among the delimiters.
         case delimiters
         /// The brackets of a link or an image; `index` is its place among the links. `inert` was a part of a link's
@@ -64,8 +64,12 @@ struct InlineParser {
     var backticks = BacktickMemo()
     /// Kinds of raw HTML of which no end follows: comment, instruction, declaration, character data.
     var unendedHTML: UInt8 = 0
+    var barriers = Barriers()
+    /// The document is MDX, so that braces hold expressions.
+    let isMDX: Bool
 
-    init(text: LeafText, references: ReferenceTable, dialect: Dialect, isCell: Bool) {
+    init(text: LeafText, references: ReferenceTable, dialect: Dialect, isCell: Bool, isMDX: Bool) {
+        self.isMDX = isMDX
         self.text = text
         self.references = references
         self.dialect = dialect
@@ -77,8 +81,16 @@ struct InlineParser {
     private static let coreSpecial = ByteSet("\\`*_[]!<&")
     private static let gfmSpecial = ByteSet("\\`*_~[]!<&:@w")
 
+    private static let allSpecial = ByteSet("\\`*_~[]!<&:@w{$")
+
     /// The bytes that can be more than text.
-    private static func special(_ dialect: Dialect) -> ByteSet { dialect.hasGFM ? gfmSpecial : coreSpecial }
+    private static func special(_ dialect: Dialect) -> ByteSet {
+        switch dialect {
+        case .commonmark: coreSpecial
+        case .gfm: gfmSpecial
+        case .all: allSpecial
+        }
+    }
 
     /// Where the first byte of a line stands that could be more than text; nil where there is none.
     static func firstSpecial(in bytes: [UInt8], _ range: ByteRange, dialect: Dialect) -> Int? {
@@ -125,6 +137,8 @@ struct InlineParser {
         case UInt8(ascii: "&"): takeEntity(end: end)
         case UInt8(ascii: ":"): takeURL(end: end)
         case UInt8(ascii: "w"): takeWWW(end: end)
+        case UInt8(ascii: "{"): takeBrace(end: end)
+        case UInt8(ascii: "$"): takeMath(end: end)
         default:
             hasAt = true
             position.offset += 1

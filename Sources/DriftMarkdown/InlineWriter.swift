@@ -107,6 +107,9 @@ extension InlineParser {
             case .codeSpan: writer.addLeaf(.codeSpan, range, content: token.content)
             case .autolink: writer.addLeaf(.autolink, range, content: token.content)
             case .html: writer.addLeaf(.html, range)
+            case .comment: writer.addLeaf(.comment, range)
+            case .directive: writer.addLeaf(.directive, range)
+            case .math: writer.addLeaf(.math, range, content: token.content)
             case .footnote: writer.addLeaf(.footnoteReference, range, content: token.content)
             }
         }

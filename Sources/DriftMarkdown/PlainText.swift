@@ -14,7 +14,10 @@ package struct PlainTextOptions: OptionSet, Hashable, Sendable {
     package static let images = PlainTextOptions(rawValue: 4)
     /// Addresses that are links of themselves.
     package static let autolinks = PlainTextOptions(rawValue: 8)
-    package static let all: PlainTextOptions = [.codeSpans, .html, .images, .autolinks]
+    /// Shortcodes and expressions; attribute lists are never text.
+    package static let directives = PlainTextOptions(rawValue: 16)
+    package static let math = PlainTextOptions(rawValue: 32)
+    package static let all: PlainTextOptions = [.codeSpans, .html, .images, .autolinks, .directives, .math]
 }
 
 /// The visible text of a leaf, and where in the source each of its bytes stands.
@@ -27,14 +30,6 @@ package struct PlainText: Hashable, Sendable {
         var output: UInt32
         var source: ByteRange
         var isLiteral: Bool
-    }
-
-    /// The first `count` bytes of the text.
-    package func prefix(_ count: Int) -> PlainText {
-        var prefix = self
-        prefix.bytes.removeLast(bytes.count - count)
-        prefix.runs.removeAll { Int($0.output) >= count }
-        return prefix
     }
 
     /// The source offset of an output byte; of the end, the offset behind the last byte. O(log runs).
@@ -117,7 +112,12 @@ extension Document {
             let isWanted: Bool
             switch inline.kind {
             case .codeSpan: isWanted = options.contains(.codeSpans)
-            case .html: isWanted = options.contains(.html)
+            case .html, .comment: isWanted = options.contains(.html)
+            case .directive where isAttributeList(inline):
+                index += 1
+                continue
+            case .directive: isWanted = options.contains(.directives)
+            case .math: isWanted = options.contains(.math)
             case .image: isWanted = options.contains(.images)
             case .autolink: isWanted = options.contains(.autolinks)
             case .footnoteReference: isWanted = false
@@ -129,8 +129,8 @@ extension Document {
                 continue
             }
             switch inline.kind {
-            case .text, .html, .autolink, .codeSpan:
-                let range = inline.kind == .text || inline.kind == .html ? inline.range : inline.content
+            case .text, .html, .comment, .directive, .math, .autolink, .codeSpan:
+                let range = inline.kind == .codeSpan || inline.kind == .autolink ? inline.content : inline.range
                 for piece in pieces(of: range, in: blocks[block].lineIndices) {
                     builder.addText(piece, isCode: inline.kind == .codeSpan)
                 }
@@ -143,6 +143,12 @@ extension Document {
         }
         builder.text.trimEnd()
         return builder.text
+    }
+
+    private func isAttributeList(_ directive: Inline) -> Bool {
+        let bytes = source.bytes[directive.range.indices]
+        return bytes[bytes.startIndex + 1] != UInt8(ascii: "{")
+            && AttributeScanner.isList(source.bytes, directive.range)
     }
 
     /// A range cut at line ends; what stands between two lines' contents is a piece that is white space alone.

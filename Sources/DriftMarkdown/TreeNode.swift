@@ -30,7 +30,10 @@ extension TreeNode {
         let node = document.blocks[block]
         self.init(type: TreeNode.name(node, of: document), range: node.range)
         switch node.kind {
-        case .heading: add("level", .number(Int(node.detail.code)))
+        case .heading:
+            add("level", .number(Int(node.detail.code)))
+            if let id = document.headingIdentifier(of: block) { add("id", .text(document.rawText(id))) }
+            if let tab = document.tabIdentifier(of: block) { add("tab", .text(document.rawText(tab))) }
         case .list: addList(node.detail)
         case .item where node.detail.code > 0: add("checked", .flag(node.detail.code == 2))
         case .quote:
@@ -40,11 +43,16 @@ extension TreeNode {
         case .codeBlock:
             add("fenced", .flag(node.detail.code != 0))
             if !node.info.isEmpty { add("info", .text(document.unescaped(node.info))) }
+            let language = document.codeLanguage(of: block)
+            if !language.isEmpty, language != node.info { add("language", .text(document.rawText(language))) }
         case .tableCell: addCell(node.detail)
         case .footnoteDefinition, .linkDefinition: addDefinition(block, of: document)
+        case .container, .directive:
+            if !node.info.isEmpty { add("name", .text(document.rawText(node.info))) }
+            if let style = document.containerStyle(of: block) { add("style", .text(Array("\(style)".utf8))) }
         default: break
         }
-        let hasLiteral = node.kind != .paragraph && node.kind != .heading && node.kind != .tableCell && !holdsText
+        let hasLiteral = !node.kind.hasInlines && !holdsText
         if hasLiteral, !node.lines.isEmpty || node.kind == .codeBlock {
             let code = document.code(of: block)
             add("literal", .text(node.lines.isEmpty ? code : code + [0x0A]))
@@ -92,7 +100,7 @@ extension TreeNode {
         case .codeSpan:
             let code = document.literal(inline.content, isCell: isCell)
             add("literal", .text(code.map { $0 == 0x0A ? 0x20 : $0 }))
-        case .html: add("literal", .text(document.literal(inline.range, isCell: isCell)))
+        case .html, .comment, .directive: add("literal", .text(document.literal(inline.range, isCell: isCell)))
         case .link, .image:
             add("destination", .text(document.destination(of: inline)))
             if !inline.title.isEmpty { add("title", .text(document.title(of: inline))) }

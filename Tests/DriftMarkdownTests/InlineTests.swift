@@ -50,7 +50,7 @@ import Testing
                     "text: , ", "autolink: a.b@x.org", "text: !",
                 ]
             ),
-            ("a<br/><!-- c -->d<e", ["text: a", "html: <br/>", "html: <!-- c -->", "text: d<e"]),
+            ("a<br/><!-- c -->d<e", ["text: a", "html: <br/>", "comment: <!-- c -->", "text: d<e"]),
             ("a[^1] [^2] !\n\n[^1]: x", ["text: a", "footnoteReference: [^1]", "text:  [^2] !"]),
             ("**日本語**です", ["strong: **日本語**", "  text: 日本語", "text: です"]),
             ("日本**「語」**です", ["text: 日本**「語」**です"]),

@@ -25,7 +25,7 @@ struct SeededGenerator: RandomNumberGenerator {
         "    open: true\n", "{{< a >}}\n", "{{< a \"T *e*\" >}}", "{{< /a >}}\n", "{% raw %}\n", "{% endraw %}", "{% a",
         "%}\n", "{{ x }}", "{* a *}\n", "--8<--\n", "[!INCLUDE [a](b)]\n", "{: .a #b}\n", "<!--", "-->\n",
         "{% comment %}\n",
-        "{% endcomment %}\n",
+        "{% endcomment %}\n", "{#id}", "{ #id .a }", "{/* #id */}", "$", "$$", "{", "}", "{{", "}}", "{/*", "*/}",
     ]
 
     private func markdown(_ seed: UInt64) -> [UInt8] {
