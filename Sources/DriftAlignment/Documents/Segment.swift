@@ -7,7 +7,7 @@ package struct Segment: Sendable {
     /// Index into `Outline.parts`.
     package let part: Int32
     package let inlines: [Inline]
-    /// The visible text without code spans and HTML.
+    /// The visible text without code spans, HTML and comments.
     package let text: PlainText
     package let values: [TypedValue]
     /// Indices into `Outline.vocabulary`, ascending, a repeated one as often as it occurs.
@@ -17,16 +17,14 @@ package struct Segment: Sendable {
 }
 
 extension Segment {
-    /// A paragraph of images alone is a figure; one of tags, or of a marker such as `:::note`, says nothing to compare.
+    /// A paragraph of images alone is a figure; one of tags says nothing to compare.
     func kind(asRead kind: PartKind, in document: Document) -> PartKind {
         guard kind == .paragraph else { return kind }
         if isFigure(in: document) { return .figure }
-        let isMarkup = inlines.allSatisfy { $0.kind == .html || $0.kind == .softBreak || $0.kind == .hardBreak }
-        let isMarker = [":::", "///", "!!! ", "??? ", "{*", "{%", "{{"].contains {
-            text.bytes.starts(with: Array($0.utf8))
-        }
-        return isMarkup || isMarker ? .html : kind
+        return inlines.allSatisfy { Segment.markup.contains($0.kind) } ? .html : kind
     }
+
+    private static let markup: Set<InlineKind> = [.html, .comment, .directive, .softBreak, .hardBreak]
 
     /// Whether all of the text is in strong emphasis, as in a heading that is none.
     var isStrongThroughout: Bool {

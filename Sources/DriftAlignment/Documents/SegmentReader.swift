@@ -46,8 +46,7 @@ struct SegmentReader {
     mutating func segment(of part: Int, in parts: [Part]) -> Segment {
         let block = Int(parts[part].block)
         let inlines = document.inlines(of: block)
-        var text = document.plainText(of: block, inlines: inlines, including: [])
-        if parts[part].kind == .heading { text = text.prefix(text.bytes.countWithoutAttributes) }
+        let text = document.plainText(of: block, inlines: inlines, including: [.directives, .math])
         let values = values.values(in: text.bytes)
         var segment = Segment(
             part: Int32(part), inlines: inlines, text: text, values: values, length: Int32(text.bytes.count))
@@ -155,16 +154,6 @@ struct SegmentReader {
 extension UInt8 {
     /// Whether the byte is a letter from A to Z in either case.
     var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-}
-
-extension [UInt8] {
-    /// Length without an attribute list such as `{#id}` at the end, and the blanks before it.
-    fileprivate var countWithoutAttributes: Int {
-        guard last == UInt8(ascii: "}"), let brace = lastIndex(of: UInt8(ascii: "{")), brace > 0,
-            self[(brace + 1)...].first(where: { $0 != 0x20 }) == UInt8(ascii: "#")
-        else { return count }
-        return brace - self[..<brace].reversed().prefix { $0 == 0x20 }.count
-    }
 }
 
 extension ArraySlice<UInt8> {
