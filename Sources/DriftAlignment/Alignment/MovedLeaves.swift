@@ -1,8 +1,8 @@
 /// Joins leaves that have no partner in order but share so much that they are the same in another place.
 struct MovedLeaves {
     /// Share of common anchor weight, and the weight, that make two leaves the same wherever they stand.
-    private static let share: Float = 0.6
-    private static let evidence: Float = 2
+    private static let share: Float = 0.7
+    private static let evidence: Float = 2.5
 
     let score: SegmentScore
 
