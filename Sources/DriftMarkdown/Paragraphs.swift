@@ -79,6 +79,9 @@ extension BlockParser {
                 Block(
                     kind: .linkDefinition, parent: paragraph.parent, end: Int32(blocks.count + 1),
                     range: definition.range, lines: first..<UInt32(definition.lastLine), info: definition.label))
+            // Blanks at its end are no part of it.
+            let lastLine = lines[definition.lastLine - 1].range
+            lines[definition.lastLine - 1].range = ByteRange(lastLine.lower, definition.range.upper)
             first = UInt32(definition.lastLine)
         }
         let top = stack.count - 1
