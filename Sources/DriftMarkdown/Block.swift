@@ -15,6 +15,8 @@ package enum BlockKind: UInt8, Sendable {
     case directive
     /// A comment, which no reader sees.
     case comment
+    /// A formula between `$$`.
+    case mathBlock
 }
 
 extension BlockKind {

@@ -5,10 +5,12 @@ extension BlockParser {
     /// Takes a line in braces: `{* path *}`, `{! path !}`, an attribute list, a shortcode, a tag or a comment.
     mutating func takeBraces() -> Bool {
         let line = restOfLine
-        guard line.count > 3 else { return false }
+        guard line.count >= 3 else { return false }
         switch bytes[line.lower + 1] {
         case UInt8(ascii: "*"), UInt8(ascii: "!"):
-            guard bytes[line.upper - 1] == UInt8(ascii: "}"), bytes[line.upper - 2] == bytes[line.lower + 1] else {
+            guard line.count > 4, bytes[line.upper - 1] == UInt8(ascii: "}"),
+                bytes[line.upper - 2] == bytes[line.lower + 1]
+            else {
                 return false
             }
             addLineDirective(line)
@@ -21,7 +23,7 @@ extension BlockParser {
             else { return false }
             addLineDirective(line)
             return true
-        default: return false
+        default: return takeExpression()
         }
     }
 

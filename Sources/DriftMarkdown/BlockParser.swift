@@ -57,6 +57,11 @@ struct BlockParser {
     var unended = UnendedTags()
     /// An import or export has been read.
     var isMDX = false
+    /// An export has brackets that are never closed.
+    var hasOpenExport = false
+    /// Source offsets up to where components' tags and expressions have been sought in vain.
+    var componentBarrier = 0
+    var expressionBarrier = 0
     /// Lines that start before this source offset are parts of an opener that has been read.
     var takenEnd = 0
     /// How many entries of the stack the current line belongs to.
@@ -114,7 +119,7 @@ struct BlockParser {
         // What is not indented ends an admonition, also behind a paragraph.
         if depth < stack.count, stack[depth].kind == .container { closeUnmatched() }
         switch stack[depth - 1].kind {
-        case .codeBlock, .comment: appendLine(toNonspace: false)
+        case .codeBlock, .comment, .mathBlock: appendLine(toNonspace: false)
         case .htmlBlock: appendHTMLLine()
         default:
             let isLazy = stack[stack.count - 1].kind == .paragraph
@@ -247,7 +252,7 @@ struct BlockParser {
         let top = stack.count - 1
         switch stack[top].kind {
         case .paragraph: finishParagraph()
-        case .codeBlock, .comment: finishCode()
+        case .codeBlock, .comment, .mathBlock: finishCode()
         case .container: finishContainer()
         default: break
         }

@@ -28,7 +28,8 @@ extension BlockParser {
         case .codeBlock where stack[depth].size == 0: return matchIndentation(4)
         case .codeBlock: return matchFencedLine()
         case .comment where closesLiteral(): return .lineIsDone
-        case .htmlBlock: return isBlankLine && stack[depth].size >= 6 ? .fails : .belongs
+        case .htmlBlock: return stack[depth].size >= 6 && (isBlankLine || closesComponent()) ? .fails : .belongs
+        case .mathBlock where closesMath(): return .lineIsDone
         case .paragraph, .table: return isBlankLine ? .fails : .belongs
         default: break
         }
@@ -37,8 +38,15 @@ extension BlockParser {
     }
 
     private mutating func matchContainer() -> LineMatch {
-        let style = ContainerStyle(rawValue: blocks[stack[depth].index].detail.code)
-        return style?.isIndented == true ? matchIndentation(4) : .belongs
+        let style = ContainerStyle(rawValue: blocks[stack[depth].index].detail.code) ?? .colons
+        if style.isIndented { return matchIndentation(4) }
+        if style == .component, !isBlankLine {
+            // Children are indented as in HTML: by as much as the first of them.
+            if stack[depth].indent < 0 { stack[depth].indent = indent }
+            advance(columns: min(indent, stack[depth].indent))
+            findNonspace()
+        }
+        return .belongs
     }
 
     private mutating func matchIndentation(_ columns: Int) -> LineMatch {
@@ -145,7 +153,9 @@ extension BlockParser {
         case UInt8(ascii: "{"): takeBraces()
         case UInt8(ascii: "["): takeBracketDirective()
         case UInt8(ascii: "-"), UInt8(ascii: ";"): takeSnippet()
-        case UInt8(ascii: "<"): takeFileImport()
+        case UInt8(ascii: "<"): takeFileImport() || takeComponent()
+        case UInt8(ascii: "i"), UInt8(ascii: "e"): takeModuleStatement()
+        case UInt8(ascii: "$"): takeMathBlock()
         default: false
         }
     }

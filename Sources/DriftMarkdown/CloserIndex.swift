@@ -42,16 +42,13 @@ struct CloserIndex {
             var end = index
             while end < bytes.count, bytes[end] == byte { end += 1 }
             let length = end - index
-            if byte == UInt8(ascii: "$") {
-                if length >= 2 { last[[byte, byte]] = index }
-                return end
-            }
-            guard length >= 3 else { return end }
+            let isDollar = byte == UInt8(ascii: "$")
+            guard length >= (isDollar ? 2 : 3) else { return end }
             var behind = end
             while behind < bytes.count, bytes[behind].isBlank { behind += 1 }
             if behind == bytes.count || bytes[behind] == 0x0A || bytes[behind] == 0x0D {
                 let isSlash = byte == UInt8(ascii: "/")
-                last[isSlash ? Array(bytes[index..<end]) : [byte, byte, byte]] = index
+                last[isSlash ? Array(bytes[index..<end]) : Array(repeating: byte, count: isDollar ? 2 : 3)] = index
             } else if byte == UInt8(ascii: ":") {
                 let nameEnd = bytes.nameEnd(from: behind)
                 if nameEnd - behind > 4, bytes[nameEnd - 4..<nameEnd].elementsEqual("-end".utf8) {

@@ -126,6 +126,10 @@ package struct HTMLRenderer {
             output.raw("</h\(block.detail.code)>")
         case .thematicBreak: output.raw("<hr />" as StaticString)
         case .codeBlock: renderCode(index)
+        case .mathBlock:
+            output.raw("<pre class=\"math\">" as StaticString)
+            output.text(document.code(of: index))
+            output.raw("</pre>" as StaticString)
         case .comment where block.detail.code == UInt8(ascii: "{"): break
         case .htmlBlock, .comment: output.html(document.code(of: index), filter: filtersTags)
         default: break

@@ -87,6 +87,13 @@ extension InlineParser {
                 dialect.hasExtensions && text.bytes.starts(with: "<!--", at: position.offset, limit: after.offset)
             return take(isComment ? .comment : .html, to: after)
         }
+        if dialect.hasExtensions, position.offset >= barriers.component {
+            var stop = 0
+            defer { if stop >= end { barriers.component = end } }
+            if let tag = ComponentTag(text.bytes, at: position.offset, limit: end, stop: &stop) {
+                return take(.html, length: tag.end - position.offset)
+            }
+        }
         position.offset += 1
     }
 

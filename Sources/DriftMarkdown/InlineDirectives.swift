@@ -8,6 +8,7 @@ extension InlineParser {
         var tags = [0, 0, 0, 0]
         var comment = 0
         var expression = 0
+        var component = 0
         var math = [0, 0, 0]
     }
 

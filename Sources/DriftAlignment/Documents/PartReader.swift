@@ -66,7 +66,7 @@ struct PartReader {
 
     private func kind(of index: Int) -> PartKind? {
         switch document.blocks[index].kind {
-        case .document, .frontMatter, .linkDefinition, .comment, .thematicBreak, .footnoteDefinition: nil
+        case .document, .frontMatter, .linkDefinition, .thematicBreak, .footnoteDefinition: nil
         case .quote, .container: .quote
         case .list: .list
         case .item: .item
@@ -76,7 +76,7 @@ struct PartReader {
         case .containerTitle: .title
         case .heading: .heading
         case .codeBlock: .codeBlock
-        case .htmlBlock, .directive: .html
+        case .htmlBlock, .directive, .comment, .mathBlock: .html
         case .tableCell: .cell
         }
     }
