@@ -7,8 +7,11 @@ package enum BlockKind: UInt8, Sendable {
     case quote, list, item, table, tableRow, footnoteDefinition
     /// A site generator's container, such as an admonition or a tab. Its titles are its first children.
     case container
+    /// Terms and what defines them.
+    case definitionList, definitionDescription
     // leaves
     case paragraph, heading, thematicBreak, codeBlock, htmlBlock, linkDefinition, tableCell
+    case definitionTerm
     /// The title of a container or a directive, as a reader sees it.
     case containerTitle
     /// What a site generator replaces, such as an include. Nothing of it is prose but the titles that it may hold.
@@ -20,10 +23,18 @@ package enum BlockKind: UInt8, Sendable {
 }
 
 extension BlockKind {
+    /// Whether blank lines belong to the block as long as it is open.
+    var isIndentedContainer: Bool {
+        switch self {
+        case .item, .footnoteDefinition, .definitionDescription: true
+        default: false
+        }
+    }
+
     /// Whether the block is a leaf of running text.
     package var hasInlines: Bool {
         switch self {
-        case .paragraph, .heading, .tableCell, .containerTitle: true
+        case .paragraph, .heading, .tableCell, .containerTitle, .definitionTerm: true
         default: false
         }
     }
@@ -39,6 +50,7 @@ package struct BlockDetail: Hashable, Sendable {
     /// Heading: level 1 to 6. List: the marker byte (`-`, `+`, `*`, `.`, `)`). Fenced code: the fence byte, `{` for
     /// code between tags; indented code: 0. Cell: a `ColumnAlignment`. Row: 1 for the header. Item: 0 plain, 1 task not done, 2 task done.
     /// Quote: 0, or 1 + an `AlertKind` for a GitHub alert. Container and directive: a `ContainerStyle`, or 0.
+    /// Front matter: a `FrontMatterFormat`.
     package var code: UInt8 = 0
     /// List: no blank line between its items.
     package var isTight = false

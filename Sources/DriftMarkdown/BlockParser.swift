@@ -57,6 +57,8 @@ struct BlockParser {
     var unended = UnendedTags()
     /// An import or export has been read.
     var isMDX = false
+    /// Index of the definition list that was opened last; 0 where there is none.
+    var lastDefinitionList = 0
     /// An export has brackets that are never closed.
     var hasOpenExport = false
     /// Source offsets up to where components' tags and expressions have been sought in vain.
@@ -218,7 +220,9 @@ struct BlockParser {
             let top = stack[stack.count - 1].kind
             let holds =
                 top == .document || top == .quote || top == .item || top == .footnoteDefinition || top == .container
+                || top == .definitionDescription
             if holds || (top == .list && kind == .item) { break }
+            if top == .definitionList, kind == .definitionDescription { break }
             closeTop()
         }
         noteGap()
@@ -228,7 +232,7 @@ struct BlockParser {
             Block(
                 kind: kind, detail: detail, parent: Int32(parent), end: 0, range: ByteRange(start, start),
                 lines: UInt32(lines.count)..<UInt32(lines.count)))
-        if kind == .item || kind == .footnoteDefinition { openItems += 1 }
+        if kind.isIndentedContainer { openItems += 1 }
         depth = stack.count
     }
 
@@ -257,7 +261,7 @@ struct BlockParser {
         default: break
         }
         let entry = stack.removeLast()
-        if entry.kind == .item || entry.kind == .footnoteDefinition { openItems -= 1 }
+        if entry.kind.isIndentedContainer { openItems -= 1 }
         if entry.index < blocks.count, blocks[entry.index].end == 0 || entry.index == 0 {
             let start = blocks[entry.index].range.lower
             blocks[entry.index].range = ByteRange(start, max(start, entry.endOffset))

@@ -15,7 +15,7 @@ extension BlockParser {
             takeQuoteMarker()
             stack[depth].endLine = lineNumber
             stack[depth].endOffset = lineEnd
-        case .item:
+        case .item, .definitionDescription:
             if indent >= stack[depth].indent {
                 advance(columns: stack[depth].indent)
             } else if isBlankLine, blocks.count > stack[depth].index + 1 {
@@ -126,8 +126,9 @@ extension BlockParser {
                 return addSetextHeading()
             case UInt8(ascii: "["):
                 guard openFootnote() else { return false }
-            case UInt8(ascii: "|"), UInt8(ascii: ":"):
-                return container == .paragraph && openTable()
+            case UInt8(ascii: "|"): return container == .paragraph && openTable()
+            case UInt8(ascii: ":"):
+                guard openDefinition() else { return container == .paragraph && openTable() }
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "_"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"):
                 if container == .paragraph, addSetextHeading() || addThematicBreak() { return true }

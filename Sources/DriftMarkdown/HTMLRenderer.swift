@@ -95,6 +95,12 @@ package struct HTMLRenderer {
         switch block.kind {
         case .quote: beginQuote(block)
         case .container: beginContainer(block)
+        case .definitionList: output.raw("<dl>\n" as StaticString)
+        case .definitionDescription: output.raw("<dd>\n" as StaticString)
+        case .definitionTerm:
+            output.raw("<dt>" as StaticString)
+            renderInlines(of: index)
+            output.raw("</dt>" as StaticString)
         case .containerTitle:
             output.raw("<p class=\"title\">" as StaticString)
             renderInlines(of: index)
@@ -142,6 +148,12 @@ package struct HTMLRenderer {
         case .quote:
             output.newLine()
             output.raw(block.detail.code > 0 ? "</div>\n" as StaticString : "</blockquote>\n" as StaticString)
+        case .definitionList:
+            output.newLine()
+            output.raw("</dl>\n" as StaticString)
+        case .definitionDescription:
+            output.newLine()
+            output.raw("</dd>\n" as StaticString)
         case .container:
             output.newLine()
             output.raw("</div>\n" as StaticString)

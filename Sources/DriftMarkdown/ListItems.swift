@@ -52,7 +52,7 @@ extension BlockParser {
     }
 
     /// Takes the white space behind a marker and returns how many columns of it belong to the item's indentation.
-    private mutating func takeItemPadding() -> Int {
+    mutating func takeItemPadding() -> Int {
         let saved = (offset, column, isInTab)
         while column - saved.1 <= 5, offset < lineEnd, bytes[offset].isBlank { advance(columns: 1) }
         let width = column - saved.1

@@ -68,7 +68,22 @@ import Testing
         #expect(document.blocks[1].lines.count == lines)
     }
 
-    @Test(arguments: ["---\ntitle: x\n", "\n---\na\n---\n", "----\na\n---\n"])
+    @Test(arguments: [
+        ("---\na: b\n---\n# c", FrontMatterFormat.yaml, "a: b"), ("+++\na = 'b'\n+++\n# c", .toml, "a = 'b'"),
+        ("{\n  \"a\": {\n  }\n}\n# c", .json, "  \"a\": {⏎  }"),
+    ])
+    func frontMatterHasAFormat(markdown: String, format: FrontMatterFormat, text: String) throws {
+        let document = Document(SourceText(markdown))
+        #expect(document.frontMatterFormat == format)
+        #expect(document.blocks.map(\.kind) == [.document, .frontMatter, .heading])
+        let lines = document.lines[document.blocks[1].lineIndices]
+        let content = ByteRange(try #require(lines.first).range.lower, try #require(lines.last).range.upper)
+        #expect(document.visible(content) == text)
+    }
+
+    @Test(arguments: [
+        "---\ntitle: x\n", "\n---\na\n---\n", "----\na\n---\n", "+++\na\n---\n", "{\na\n}\n", "{\n\"a\": 1\n", "{\n",
+    ])
     func otherFencesAreNoFrontMatter(markdown: String) {
         #expect(Document(SourceText(markdown)).first(.frontMatter) == nil)
     }

@@ -46,17 +46,6 @@ import Testing
         #expect(plain.sourceOffset(of: plain.bytes.count) == document.source.bytes.count - 3)
     }
 
-    @Test(arguments: [
-        (
-            "# Set up `drift-lint`!\n## Ünïcode & «quotes»\n# 日本語の 見出し",
-            ["set-up-drift-lint", "ünïcode--quotes", "日本語の-見出し"]
-        ),
-        ("# A\n# a\n# A-1\n# A", ["a", "a-1", "a-1-1", "a-2"]), ("# [x](y) *z* v_w_\nq_r\n---", ["x-z-v_w_", "q_r"]),
-    ])
-    func headingsHaveSlugs(markdown: String, slugs: [String]) {
-        #expect(Document(SourceText(markdown)).headingSlugs().map(\.slug) == slugs)
-    }
-
     @Test func anchorsAreFoundInHTML() {
         let document = Document(
             SourceText(

@@ -27,7 +27,8 @@ struct SeededGenerator: RandomNumberGenerator {
         "%}\n", "{{ x }}", "{* a *}\n", "--8<--\n", "[!INCLUDE [a](b)]\n", "{: .a #b}\n", "<!--", "-->\n",
         "{% comment %}\n",
         "{% endcomment %}\n", "{#id}", "{ #id .a }", "{/* #id */}", "$", "$$", "{", "}", "{{", "}}", "{/*", "*/}",
-        "<A b={c}>\n", "<Tab\n", "<Tab title=\"T\">\n", "\n</Tab>\n", "\nimport 'a'\n", "$$\n",
+        "<A b={c}>\n", "<Tab\n", "<Tab title=\"T\">\n", "\n</Tab>\n", "\nimport 'a'\n", "$$\n", "term\n: def\n", "\n: ",
+        "\n:   ",
     ]
 
     private func markdown(_ seed: UInt64) -> [UInt8] {

@@ -67,12 +67,13 @@ struct PartReader {
     private func kind(of index: Int) -> PartKind? {
         switch document.blocks[index].kind {
         case .document, .frontMatter, .linkDefinition, .thematicBreak, .footnoteDefinition: nil
+        case .definitionList, .definitionDescription: nil
         case .quote, .container: .quote
         case .list: .list
         case .item: .item
         case .table: .table
         case .tableRow: .row
-        case .paragraph: .paragraph
+        case .paragraph, .definitionTerm: .paragraph
         case .containerTitle: .title
         case .heading: .heading
         case .codeBlock: .codeBlock
