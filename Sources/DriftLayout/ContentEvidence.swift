@@ -3,11 +3,18 @@ internal import DriftLanguage
 /// What the beginning of a document says about its language.
 struct ContentEvidence {
     private var words: [String: FunctionWords?] = [:]
+    private let peek: (String) -> [UInt8]
     private static let sampleSize = 16_384
 
-    /// Whether a text is in a locale; nil where it has too few words to tell.
-    mutating func agrees(_ text: [UInt8], with locale: LanguageTag) -> Bool? {
-        let text = Array(text.prefix(Self.sampleSize))
+    /// - Parameter peek: the beginning of the file at a path.
+    init(peek: @escaping (String) -> [UInt8]) {
+        self.peek = peek
+    }
+
+    /// Whether a document is in a locale; nil where it has too few words to tell.
+    mutating func agrees(_ path: String, with locale: LanguageTag) -> Bool? {
+        let text = Array(peek(path).prefix(Self.sampleSize))
+        if let declared = Self.declared(in: text) { return declared.isSameLanguage(as: locale) }
         let share = scriptShare(of: text)
         guard share.letters >= 20 else { return nil }
         let system = locale.writingSystem
@@ -31,9 +38,10 @@ struct ContentEvidence {
         }
     }
 
-    /// The language of a text; nil where nothing tells it.
-    mutating func language(of text: [UInt8]) -> LanguageTag? {
-        let text = Array(text.prefix(Self.sampleSize))
+    /// The language of a document; nil where nothing tells it.
+    mutating func language(of path: String) -> LanguageTag? {
+        let text = Array(peek(path).prefix(Self.sampleSize))
+        if let declared = Self.declared(in: text) { return declared }
         let share = scriptShare(of: text)
         guard share.letters >= 20 else { return nil }
         for (system, language) in Self.languages where share.share(of: system) >= 0.15 {
@@ -55,5 +63,19 @@ struct ContentEvidence {
     private mutating func hits(in text: [UInt8], language: String) -> Int? {
         if words[language] == nil { words[language] = .some(FunctionWords(language: language)) }
         return words[language].flatMap(\.self)?.hits(in: text)
+    }
+
+    /// What `lang:` or `language:` in the front matter says.
+    private static func declared(in text: [UInt8]) -> LanguageTag? {
+        guard text.starts(with: "---".utf8) else { return nil }
+        for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).dropFirst().prefix(64) {
+            if line.starts(with: "---".utf8) { return nil }
+            for key in ["lang:", "language:", "locale:"] where line.starts(with: key.utf8) {
+                let isFrame: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x22 || $0 == 0x27 }
+                let value = line.dropFirst(key.utf8.count).drop(while: isFrame)
+                return LanguageTag(spelling: String(decoding: value.prefix { !isFrame($0) }, as: UTF8.self))
+            }
+        }
+        return nil
     }
 }

@@ -2,105 +2,139 @@ internal import DriftLanguage
 
 /// All readings of all paths, and the choice among them.
 struct LayoutCandidates {
-    /// Sorted, so that nothing depends on the order in which files were listed.
-    let paths: [String]
+    private let paths: [String]
     private let parts: [[Substring]]
     /// The readings of each path; the one without a locale is first.
     private var readings: [[PathReading]]
-    /// The locales that meet in each key, each once; nil for documents without a locale. At most 64: more company does
-    /// not make a reading more credible, and a bound keeps the look-up short.
-    private var company: [UInt64: [LanguageTag?]] = [:]
+    /// The bits of the locales that meet in each key.
+    private var company: [UInt64: UInt64] = [:]
+    /// Bits that make no doubtful word more credible: no locale, and English.
+    private let usual: UInt64
+    private var weak: Set<String> = []
+    /// One reading of each doubtful word that the contents speak against.
+    private var refused: [PathReading] = []
 
-    init(paths: [String]) {
-        let documents = paths.filter { LayoutDiscovery.stem(of: $0) != nil }.sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
+    /// - Parameter paths: sorted documents.
+    init(paths: [String], options: LayoutOptions) {
+        var finder = SlotFinder(options: options)
+        self.paths = paths
+        parts = paths.map(LayoutDiscovery.parts)
+        readings = []
+        readings.reserveCapacity(paths.count)
+        for (index, parts) in parts.enumerated() {
+            let slots = finder.slots(of: parts, in: LayoutDiscovery.folder(of: paths[index]))
+            readings.append(PathReading.readings(path: index, parts: parts, slots: slots))
         }
-        var finder = SlotFinder()
-        self.paths = documents
-        parts = documents.map { (LayoutDiscovery.stem(of: $0) ?? $0[...]).split(separator: "/") }
-        readings = parts.enumerated().map { index, parts in
-            PathReading.readings(path: index, parts: parts, slots: finder.slots(of: parts))
-        }
+        usual = 1 | finder.bits(of: "en")
         countCompany()
     }
 
     private mutating func countCompany() {
         company.removeAll(keepingCapacity: true)
-        for reading in readings.joined() { Self.add(reading.locale, to: &company[reading.key, default: []]) }
+        company.reserveCapacity(readings.count * 2)
+        for own in readings {
+            for reading in own { company[reading.key, default: 0] |= reading.bit }
+        }
     }
 
-    private static func add(_ locale: LanguageTag?, to locales: inout [LanguageTag?]) {
-        if locales.count < 64, !locales.contains(locale) { locales.append(locale) }
-    }
-
-    private func companions(_ reading: PathReading) -> Int { company[reading.key]?.count ?? 0 }
+    private func companions(_ reading: PathReading) -> Int { company[reading.key, default: 0].nonzeroBitCount }
 
     // MARK: Doubtful words
 
     /// Takes out readings whose word is an everyday one, unless clear locales surround it or the contents agree.
-    mutating func dropUnlikely(evidence: inout ContentEvidence, peek: (String) -> [UInt8]) {
+    mutating func dropUnlikely(evidence: inout ContentEvidence) {
         var doubtful: [String: [PathReading]] = [:]
-        for reading in readings.joined() where isDoubtful(reading) {
-            doubtful[reading.pattern(in: parts[reading.path]), default: []].append(reading)
+        for own in readings where own.count > 1 {
+            for reading in own where isDoubtful(reading) {
+                doubtful[reading.doubt(in: parts[reading.path]), default: []].append(reading)
+            }
         }
         guard !doubtful.isEmpty else { return }
-        let unlikely = doubtful.filter { !isLikely($0.value, evidence: &evidence, peek: peek) }
+        var unlikely: Set<String> = []
+        for (doubt, readings) in doubtful {
+            let (votes, agreeing) = vote(readings, evidence: &evidence)
+            // What begins with a short word is far more often a phrase: `no-mask`, `is-open`.
+            let isPhrase = votes == 0 && readings[0].slots[0].kind == .prefix
+            if agreeing * 2 < votes || isPhrase { unlikely.insert(doubt) } else if votes == 0 { weak.insert(doubt) }
+            if agreeing * 2 < votes { refused.append(readings[0]) }
+        }
+        guard !unlikely.isEmpty else { return }
         readings = readings.map { own in
-            own.filter { !isDoubtful($0) || unlikely[$0.pattern(in: parts[$0.path])] == nil }
+            own.count == 1 ? own : own.filter { !isDoubtful($0) || !unlikely.contains($0.doubt(in: parts[$0.path])) }
         }
         countCompany()
     }
 
     private func isDoubtful(_ reading: PathReading) -> Bool {
-        guard !reading.isPlain, companions(reading) > 1 else { return false }
-        let clear = company[reading.key]?.filter { $0 != nil && $0 != reading.locale && $0?.language != "en" }
-        return (clear?.count ?? 0) < 2
+        guard !reading.slots.isEmpty, !reading.isPlain else { return false }
+        let all = company[reading.key, default: 0]
+        return all.nonzeroBitCount > 1 && (all & ~usual & ~reading.bit).nonzeroBitCount < 2
     }
 
-    /// Looks into at most five documents of a pattern; where none can be judged, the siblings are believed.
-    private func isLikely(
-        _ readings: [PathReading], evidence: inout ContentEvidence, peek: (String) -> [UInt8]
-    ) -> Bool {
+    /// Looks into at most five documents of a doubt: how many can be judged, and how many are in the locale.
+    private func vote(
+        _ readings: [PathReading], evidence: inout ContentEvidence
+    ) -> (votes: Int, agreeing: Int) {
         var (votes, agreeing) = (0, 0)
         let step = max(1, readings.count / 5)
         for index in stride(from: 0, to: readings.count, by: step).prefix(5) {
             guard let locale = readings[index].locale,
-                let agrees = evidence.agrees(peek(paths[readings[index].path]), with: locale)
+                let agrees = evidence.agrees(paths[readings[index].path], with: locale)
             else { continue }
             votes += 1
             agreeing += agrees ? 1 : 0
         }
-        return agreeing * 2 >= votes
+        return (votes, agreeing)
     }
 
     // MARK: The choice
 
-    /// Gives each path one reading and joins those of one key. Groups of at least two members, in the order of their first paths.
-    func chooseReadings() -> [[PathReading]] {
+    /// Gives each path one reading and joins those of one key.
+    func chooseReadings() -> ChosenReadings {
         var chosen = readings.map(best)
-        var groups = group(chosen)
+        var counts: [UInt64: Int] = [:]
+        counts.reserveCapacity(chosen.count)
+        for reading in chosen { counts[reading.key, default: 0] += 1 }
         // A path whose companions were drawn elsewhere looks for other company once more.
-        for index in chosen.indices where groups[chosen[index].key]?.count == 1 {
-            let others = readings[index].filter { $0.key != chosen[index].key && groups[$0.key] != nil }
+        for index in chosen.indices where readings[index].count > 1 && counts[chosen[index].key] == 1 {
+            let others = readings[index].filter { $0.key != chosen[index].key && counts[$0.key, default: 0] > 0 }
             guard let other = others.max(by: { companions($0) < companions($1) }) else { continue }
-            groups[chosen[index].key] = nil
-            groups[other.key, default: []].append(other)
+            counts[chosen[index].key] = 0
+            counts[other.key, default: 0] += 1
             chosen[index] = other
         }
-        return groups.values.filter { $0.count > 1 }.sorted { $0[0].path < $1[0].path }
+        var groups: [UInt64: [PathReading]] = [:]
+        var single: [[PathReading]] = []
+        for (index, reading) in chosen.enumerated() {
+            if counts[reading.key, default: 0] > 1 {
+                groups[reading.key, default: []].append(reading)
+            } else {
+                single.append(readings[index])
+            }
+        }
+        let sorted = groups.values.sorted { $0[0].path < $1[0].path }
+        return ChosenReadings(paths: paths, parts: parts, groups: sorted, single: single, weak: weak, notes: refusals())
     }
 
-    private func group(_ readings: [PathReading]) -> [UInt64: [PathReading]] {
-        var groups: [UInt64: [PathReading]] = [:]
-        for reading in readings { groups[reading.key, default: []].append(reading) }
-        return groups
+    private func refusals() -> [LayoutNote] {
+        refused.sorted { $0.path < $1.path }.map { reading in
+            let (path, locale) = (paths[reading.path], reading.locale?.description ?? "")
+            return LayoutNote(
+                .everydayWord, path: path,
+                "\(path) is not taken for a page in \(locale), whatever \(reading.reason) says: its text is not")
+        }
     }
 
     private func best(_ readings: [PathReading]) -> PathReading {
         var best = readings[0]
-        for reading in readings.dropFirst() where companions(reading) > 1 {
-            let (old, new) = (companions(best), companions(reading))
-            if new > old || (new == old && reading.slots.count > best.slots.count) { best = reading }
+        guard readings.count > 1 else { return best }
+        var most = companions(best)
+        for reading in readings.dropFirst() {
+            let count = companions(reading)
+            guard count > 1 else { continue }
+            if count > most || (count == most && reading.slots.count > best.slots.count) {
+                (best, most) = (reading, count)
+            }
         }
         return best
     }

@@ -7,11 +7,14 @@ package struct LocaleSet: Hashable, Sendable {
         package var locale: LanguageTag
         /// Why it has this locale, as `driftlint locales` prints it: "suffix -jp", "folder de", "no suffix".
         package var reason: String
+        /// Its path with `{locale}` for what spells the locale and `{path}` for what differs from set to set.
+        package var pattern: String
 
-        package init(path: String, locale: LanguageTag, reason: String) {
+        package init(path: String, locale: LanguageTag, reason: String, pattern: String = "{path}") {
             self.path = path
             self.locale = locale
             self.reason = reason
+            self.pattern = pattern
         }
     }
 

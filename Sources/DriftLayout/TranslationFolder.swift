@@ -7,15 +7,16 @@ enum TranslationFolder {
             places.append(docusaurusPlace(of: parts, holder: index) ?? Array(parts[..<index] + parts[(index + 1)...]))
             break
         }
-        // Translations of the front page often lie among the documents.
-        if parts.count > 1, parts[parts.count - 1].utf8.elementsEqual("readme".utf8, by: { $0 | 0x20 == $1 }) {
-            let folder = parts[parts.count - 2]
-            if folder == "docs" || folder == "doc" || folder == "README" || folder == "readme" {
-                places.append(parts.dropLast(2) + parts.suffix(1))
-            }
+        // Translations of the front pages often lie among the documents.
+        var rest = places.first ?? parts
+        while places.count < 4, rest.count > 1, frontFolders.contains(rest[rest.count - 2]) {
+            rest.remove(at: rest.count - 2)
+            places.append(rest)
         }
         return places
     }
+
+    private static let frontFolders: Set<Substring> = ["docs", "doc", "README", "readme", "Docs", "documentation"]
 
     private static let holders: Set<Substring> = [
         "i18n", "translations", "translation", "translated", "locales", "locale", "localization", "l10n", "lang",

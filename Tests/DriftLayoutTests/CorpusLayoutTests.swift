@@ -32,10 +32,13 @@ private enum Corpus {
         }
     }
 
-    static func layout(of root: String) -> Layout {
+    /// - Parameter prefixes: beginnings of the paths that count; empty for all.
+    static func layout(of root: String, below prefixes: [String] = []) -> Layout {
         let folder = shared.appendingPathComponent(root)
-        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return LayoutDiscovery(source: nil).discover(paths: paths) { path in
+        let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        let paths = all.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
+        let wanted = prefixes.isEmpty ? paths : paths.filter { path in prefixes.contains { path.hasPrefix($0) } }
+        return LayoutDiscovery(source: nil).discover(paths: wanted) { path in
             (try? Data(contentsOf: folder.appendingPathComponent(path))).map(Array.init) ?? []
         }
     }
@@ -43,21 +46,34 @@ private enum Corpus {
 
 @Suite(.enabled(if: Corpus.isAvailable)) struct CorpusLayoutTests {
     @Test(arguments: [
-        "corpora", "corpora/ant-design", "corpora/dolphinscheduler", "corpora/fastapi/docs",
-        "corpora/javascript-algorithms", "corpora/nodebestpractices", "corpora/playbook",
+        "corpora/ant-design", "corpora/dolphinscheduler", "corpora/fastapi/docs", "corpora/javascript-algorithms",
+        "corpora/nodebestpractices", "corpora/playbook", "corpora/vue-",
     ])
-    func findsRealPairs(root: String) throws {
-        let pairs = try Corpus.pairs(of: root)
-        let layout = Corpus.layout(of: root)
+    func findsRealPairsAndNoOthers(root: String) throws {
+        let isVue = root.hasSuffix("-")
+        let pairs = try Corpus.pairs(of: isVue ? "corpora" : root).filter { !isVue || $0.source.hasPrefix("vue-") }
+        let layout = isVue ? Corpus.layout(of: "corpora", below: ["vue-en/", "vue-ja/"]) : Corpus.layout(of: root)
         var found: Set<Corpus.Pair> = []
         for set in layout.sets {
             for member in set.members.dropFirst() {
                 found.insert(Corpus.Pair(source: set.name, target: member.path, locale: member.locale))
             }
         }
-        let missing = pairs.filter { !found.contains($0) }
+        let missing = Set(pairs).subtracting(found)
+        let wrong = found.subtracting(pairs)
         #expect(!pairs.isEmpty)
-        #expect(missing.count * 100 <= pairs.count, "missing \(missing.prefix(5))")
+        #expect(missing.count * 200 <= pairs.count, "missing \(missing.prefix(5))")
+        #expect(wrong.count * 200 <= found.count, "wrong \(wrong.prefix(5))")
+    }
+
+    @Test func reportsOldEnglishCopiesOnce() {
+        let layout = Corpus.layout(of: "corpora/playbook")
+        let copies = layout.notes.filter { $0.kind == .strayCopy }.map(\.path)
+        #expect(Set(copies).count == copies.count)
+        let members = Set(layout.sets.flatMap(\.members).map(\.path))
+        #expect(copies.allSatisfy { !members.contains($0) && !$0.hasSuffix("-de.md") && !$0.hasSuffix("-es.md") })
+        #expect(copies.count { $0.hasPrefix("german-playbook/") } >= 20)
+        #expect(copies.count { $0.hasPrefix("spanish-playbook/") } >= 20)
     }
 
     @Test func seedIsOneSet() {

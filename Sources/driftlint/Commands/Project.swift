@@ -16,15 +16,8 @@ struct Project {
         let files = files
         let layout = LayoutDiscovery(source: source).discover(paths: documents) { (try? files.read($0)) ?? [] }
         let wanted = try options.locales.map(LanguageTag.init(given:))
-        let orphans = layout.sets.filter { $0.members[0].locale != layout.source }
-        sets = layout.sets.filter { $0.members[0].locale == layout.source }
-            .map { $0.restricted(to: wanted) }.filter { $0.members.count > 1 }
-        notes = layout.notes + orphans.map(Self.orphanNote)
-    }
-
-    private static func orphanNote(_ set: LocaleSet) -> String {
-        let locales = set.members.map(\.locale.description).joined(separator: ", ")
-        return "\(set.name) is left out: it stands in \(locales), but not in the source locale"
+        sets = layout.sets.map { $0.restricted(to: wanted) }.filter { $0.members.count > 1 }
+        notes = layout.notes.map(\.text)
     }
 
     /// Folders in which links are followed: the repository around each path, or the path itself.
