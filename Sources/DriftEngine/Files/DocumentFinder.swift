@@ -1,15 +1,19 @@
 /// Finds the documents below the paths that a run was given.
 package struct DocumentFinder {
     private let files: any Files
-    private static let extensions = [".md", ".markdown", ".mdx"]
+    private static let endings = [".md", ".markdown", ".mdx"]
     private static let leftOut: Set<String> = ["node_modules", "vendor", "third_party", "__pycache__"]
 
-    package init(files: any Files) {
-        self.files = files
+    private let workingFolder: String
+
+    /// - Parameter workingFolder: the absolute path of `.`, to know a repository's folders where it begins above; empty
+    ///   if that does not matter.
+    package init(files: any Files, workingFolder: String = "") {
+        (self.files, self.workingFolder) = (files, workingFolder)
     }
 
-    /// Paths of documents, normalised, each once, in the order of their bytes. Hidden folders, vendored ones and
-    /// symbolic links are left out; a file that is named itself is taken whatever it is called.
+    /// Paths of documents, normalised, each once, in the order of their bytes. What `.gitignore` names, hidden and
+    /// vendored folders and symbolic links are left out; a path that is named itself is taken whatever it is called.
     ///
     /// - Throws: `FileError` for a path that does not exist or a folder that cannot be read.
     package func documents(in paths: [String]) throws(FileError) -> [String] {
@@ -25,19 +29,86 @@ package struct DocumentFinder {
         return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// A folder with what was said above it about paths to leave out.
+    private struct Folder {
+        var path: String
+        /// The path from the repository's root, with a slash unless it is empty.
+        var inRepository: [UInt8]
+        var ignored: [IgnoreFile]
+    }
+
+    private struct IgnoreFile {
+        /// How many bytes of a path from the repository's root are those of the file's folder.
+        var depth: Int
+        var rules: IgnoreRules
+    }
+
     private func collect(_ root: String, into found: inout Set<String>) throws(FileError) {
-        var folders = [root]
-        while let folder = folders.popLast() {
-            for name in try files.names(in: folder) where !name.hasPrefix(".") && !Self.leftOut.contains(name) {
-                let path = Path.join(folder, name)
-                let isDocument = Self.extensions.contains { name.hasSuffix($0) }
+        var folders = [outermost(root)]
+        while var folder = folders.popLast() {
+            let names = try files.names(in: folder.path)
+            if names.contains(".gitignore") { readIgnoreFile(".gitignore", for: &folder) }
+            for name in names where !name.utf8.starts(with: ".".utf8) && !Self.leftOut.contains(name) {
+                let path = Path.join(folder.path, name)
                 if files.isLink(path) { continue }
                 switch files.kind(of: path) {
-                case .folder: folders.append(path)
-                case .file where isDocument: found.insert(path)
+                case .folder where !isIgnored(name, in: folder, isFolder: true):
+                    let inner = folder.inRepository + Array(name.utf8) + [UInt8(ascii: "/")]
+                    folders.append(Folder(path: path, inRepository: inner, ignored: folder.ignored))
+                case .file where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
+                    found.insert(path)
                 default: continue
                 }
             }
         }
+    }
+
+    private static func isDocument(_ name: String) -> Bool {
+        endings.contains { ending in
+            let tail = name.utf8.suffix(ending.utf8.count)
+            return tail.count == ending.utf8.count && tail.elementsEqual(ending.utf8) { $0 | 0x20 == $1 | 0x20 }
+        }
+    }
+
+    // MARK: .gitignore
+
+    /// The folder with the rules of the repository around it.
+    private func outermost(_ root: String) -> Folder {
+        let repository = LinkRoot(files: files).root(for: root)
+        var folder = Folder(path: repository, inRepository: [], ignored: [])
+        guard repository != root, let rest = inside(root, repository) else {
+            folder.path = root
+            readIgnoreFile(".git/info/exclude", for: &folder)
+            return folder
+        }
+        readIgnoreFile(".git/info/exclude", for: &folder)
+        for name in rest {
+            readIgnoreFile(".gitignore", for: &folder)
+            folder.path = Path.join(folder.path, name)
+            folder.inRepository += Array(name.utf8) + [UInt8(ascii: "/")]
+        }
+        folder.path = root
+        return folder
+    }
+
+    /// The names that lead from a folder to a path; nil where they cannot be told.
+    private func inside(_ path: String, _ folder: String) -> [String]? {
+        Path.rest(of: path, in: folder, workingFolder: workingFolder)?.split(separator: "/").map(String.init)
+    }
+
+    private func readIgnoreFile(_ name: String, for folder: inout Folder) {
+        guard let text = try? files.read(Path.join(folder.path, name)) else { return }
+        let rules = IgnoreRules(text)
+        if !rules.isEmpty { folder.ignored.append(IgnoreFile(depth: folder.inRepository.count, rules: rules)) }
+    }
+
+    /// The innermost file that says anything decides.
+    private func isIgnored(_ name: String, in folder: Folder, isFolder: Bool) -> Bool {
+        if folder.ignored.isEmpty { return false }
+        let path = folder.inRepository + Array(name.utf8)
+        for file in folder.ignored.reversed() {
+            if let verdict = file.rules.verdict(on: path[file.depth...], isFolder: isFolder) { return verdict }
+        }
+        return false
     }
 }

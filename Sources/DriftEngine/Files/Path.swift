@@ -42,4 +42,19 @@ package enum Path {
         let steps = Array(repeating: "..", count: base.count - shared) + target[shared...].map(String.init)
         return steps.joined(separator: "/")
     }
+
+    /// The path of something as seen from a folder that it lies in, `.` for the folder itself; nil where it lies elsewhere.
+    ///
+    /// - Parameter workingFolder: the absolute path of `.`, without which what lies in `..` cannot be told.
+    package static func rest(of path: String, in folder: String, workingFolder: String = "") -> String? {
+        let (path, folder) = (absolute(path, workingFolder), absolute(folder, workingFolder))
+        guard isInside(path, folder), folder != "..", !folder.hasSuffix("/..") else { return nil }
+        if path == folder { return "." }
+        return folder == "." ? path : String(path.utf8.dropFirst(folder.utf8.count + (folder == "/" ? 0 : 1)))
+    }
+
+    private static func absolute(_ path: String, _ workingFolder: String) -> String {
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        return normalised(isAbsolute || workingFolder.isEmpty ? path : "\(workingFolder)/\(path)")
+    }
 }
