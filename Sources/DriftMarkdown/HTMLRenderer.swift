@@ -106,7 +106,7 @@ package struct HTMLRenderer {
             renderInlines(of: index)
             output.raw("</p>" as StaticString)
         case .list: beginList(block)
-        case .item: output.raw("<li>" as StaticString)
+        case .item: beginItem(block)
         case .table: output.raw("<table>" as StaticString)
         case .tableRow:
             if block.detail.code == 1 {
@@ -118,7 +118,6 @@ package struct HTMLRenderer {
         case .tableCell: renderCell(index)
         case .paragraph:
             if !isTightParagraph { output.raw("<p>" as StaticString) }
-            renderTaskMarker(index)
             renderInlines(of: index)
         case .heading:
             output.raw("<h\(block.detail.code)")
@@ -210,12 +209,11 @@ package struct HTMLRenderer {
         }
     }
 
-    private mutating func renderTaskMarker(_ paragraph: Int) {
-        let parent = document.blocks[Int(document.blocks[paragraph].parent)]
-        guard parent.kind == .item, parent.detail.code > 0, Int(document.blocks[paragraph].parent) == paragraph - 1
-        else { return }
+    private mutating func beginItem(_ block: Block) {
+        output.raw("<li>" as StaticString)
+        guard block.detail.code > 0 else { return }
         output.raw(
-            parent.detail.code == 2
+            block.detail.code == 2
                 ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> " as StaticString
                 : "<input type=\"checkbox\" disabled=\"\" /> ")
     }

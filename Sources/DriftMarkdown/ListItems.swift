@@ -64,16 +64,17 @@ extension BlockParser {
         return width
     }
 
-    /// Takes `[ ]` or `[x]` at the start of the item just opened, where text follows it.
+    /// Takes `[ ]` or `[x]` at the start of the item just opened, where a blank follows it.
     mutating func takeTaskMarker() -> Bool {
         findNonspace()
         guard indent < 4, nonspace + 3 < lineEnd, bytes[nonspace] == UInt8(ascii: "["),
-            bytes[nonspace + 2] == UInt8(ascii: "]"), bytes[nonspace + 3].isBlank, !isBlank(from: nonspace + 3)
+            bytes[nonspace + 2] == UInt8(ascii: "]"), bytes[nonspace + 3].isBlank
         else { return false }
         let state = bytes[nonspace + 1]
         guard state.isBlank || state.lowercased == UInt8(ascii: "x") else { return false }
         advanceToNonspace()
         advance(bytes: 3)
+        stack[depth - 1].endOffset = offset
         findNonspace()
         blocks[stack[depth - 1].index].detail.code = state.isBlank ? 1 : 2
         return true
