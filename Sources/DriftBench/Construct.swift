@@ -42,6 +42,26 @@ struct Construct: Sendable {
         return Construct(name, after: { _ in after }) { _ in part }
     }
 
+    /// Texts for the YAML reader.
+    static let yaml: [Construct] = [
+        Construct("YAML keys") { "k\($0): v\n" },
+        Construct("YAML items") { _ in "- a\n" },
+        Construct("YAML nested sequences") { _ in "- " },
+        Construct("YAML nested flow sequences", after: times("]")) { _ in "[" },
+        Construct("YAML nested flow mappings") { _ in "{a: " },
+        Construct("YAML flow items", before: { _ in "[" }, after: { _ in "]" }) { "a\($0)," },
+        Construct("YAML quotes") { _ in "\"" },
+        Construct("YAML escapes", before: { _ in "\"" }, after: { _ in "\"" }) { _ in "\\n" },
+        Construct("YAML lines of a plain scalar", before: { _ in "a:\n" }) { _ in "  b\n" },
+        Construct("YAML lines of a literal", before: { _ in "a: |\n" }) { _ in "  b\n" },
+        Construct("YAML blank lines of a folded scalar", before: { _ in "a: >\n  b\n" }) { _ in "\n" },
+        Construct("YAML comments") { _ in "# a\n" },
+        Construct("YAML blanks", after: { _ in "a\n" }) { _ in " " },
+        Construct("YAML keys of one name") { _ in "a: b\n" },
+        Construct("YAML tags") { _ in "!a " },
+        Construct("YAML anchors") { "- &a\($0) *b\n" },
+    ]
+
     static let all: [Construct] = nesting + parts.map { repeated($0) } + numbered + tables
 
     private static func times(_ text: String) -> @Sendable (Int) -> String {

@@ -20,12 +20,14 @@ enum Scaling {
         var table = ResultTable(columns: [
             "construct", "KB", "ms", "KB at 4x", "ms at 4x", "exponent", "with HTML", "flag",
         ])
-        for construct in Construct.all where names.isEmpty || names.contains(where: construct.name.contains) {
+        for construct in Construct.all + Construct.yaml
+        where names.isEmpty || names.contains(where: construct.name.contains) {
             let small = construct.make(count)
             let large = construct.make(4 * count)
             let growth = log(Double(large.count) / Double(small.count))
-            let parse = Growth(small, large, ParseSpeed.parse)
-            let html = Growth(small, large, render)
+            let isYAML = construct.name.hasPrefix("YAML")
+            let parse = Growth(small, large, isYAML ? readYAML : ParseSpeed.parse)
+            let html = isYAML ? parse : Growth(small, large, render)
             let exponents = (log(parse.ratio) / growth, log(html.ratio) / growth)
             table.add([
                 .text(construct.name), .number(Double(small.count) / 1e3, digits: 0),
@@ -49,6 +51,11 @@ enum Scaling {
             _ = mallopt(topPadding, 1 << 28)
             _ = mallopt(mostMaps, 0)
         #endif
+    }
+
+    private static func readYAML(_ bytes: [UInt8]) -> Int {
+        let node = try? YAMLReader.read(SourceText(bytes), in: ByteRange(0, bytes.count), unsupported: .keepAsText)
+        return node?.range.count ?? 0
     }
 
     private static func render(_ bytes: [UInt8]) -> Int {

@@ -86,7 +86,12 @@ extension HTMLRenderer {
             renderAutolink(document.literal(inline.content, isCell: isCell), isBare: isBare, isPlain: isPlain)
         case .math: output.text(document.literal(inline.range, isCell: isCell))
         case .html, .comment:
-            if !isPlain { output.html(document.literal(inline.range, isCell: isCell), filter: filtersTags) }
+            let html = document.literal(inline.range, isCell: isCell)
+            if !isPlain {
+                output.html(html, filter: filtersTags)
+            } else if inline.kind == .html {
+                output.text(html)
+            }
         case .footnoteReference: renderFootnote(inline, isPlain: isPlain)
         default: break
         }

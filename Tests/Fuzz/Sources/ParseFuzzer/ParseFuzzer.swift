@@ -1,7 +1,7 @@
 import DriftMarkdown
 import DriftText
 
-/// Runs libFuzzer over the parser: any bytes, in each dialect.
+/// Runs libFuzzer over the parser: any bytes, in each dialect and as YAML.
 @main
 struct ParseFuzzer {
     static func main() {
@@ -16,6 +16,7 @@ struct ParseFuzzer {
     private static func check(_ bytes: [UInt8]) {
         let source = SourceText(bytes)
         LineCheck(source: source).run()
+        YAMLCheck(source: source).run()
         for dialect in Dialect.allCases {
             let document = Document(source, dialect: dialect)
             TreeCheck(document: document).run()
