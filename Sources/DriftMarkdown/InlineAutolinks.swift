@@ -10,7 +10,7 @@ extension InlineParser {
         guard start + 4 <= end, text.bytes[start + 1] == UInt8(ascii: "w"), brackets.isEmpty,
             text.bytes.starts(with: "www.", at: start, limit: end),
             start == lineStart || text.bytes[start - 1].isSpace || Self.beforeWWW.contains(text.bytes[start - 1]),
-            let domainEnd = Autolink.domainEnd(text.bytes, start, limit: end, needsDot: true)
+            let domainEnd = Autolink.domainEnd(text.bytes, start, limit: end, isLastLine: isLastLine, needsDot: true)
         else {
             position.offset += 1
             return
@@ -18,6 +18,8 @@ extension InlineParser {
         let linkEnd = Autolink.end(text.bytes, start: start, from: domainEnd, limit: end)
         take(.autolink, length: linkEnd - start, content: ByteRange(start, linkEnd))
     }
+
+    private var isLastLine: Bool { position.line + 1 >= text.last }
 
     mutating func takeURL(end: Int) {
         let colon = position.offset
@@ -34,7 +36,8 @@ extension InlineParser {
             || (colon - start == 5 && text.bytes.holds("https", in: range))
             || (colon - start == 3 && text.bytes.holds("ftp", in: range))
         guard isKnown, start >= textStart,
-            let domainEnd = Autolink.domainEnd(text.bytes, colon + 3, limit: end, needsDot: false)
+            let domainEnd = Autolink.domainEnd(
+                text.bytes, colon + 3, limit: end, isLastLine: isLastLine, needsDot: false)
         else { return }
         let linkEnd = Autolink.end(text.bytes, start: start, from: domainEnd, limit: end)
         position.offset = start
@@ -45,13 +48,15 @@ extension InlineParser {
 /// Where extended autolinks end.
 enum Autolink {
     /// The end of the domain at `start`; nil where there is none or it has an underscore in its last two parts.
-    static func domainEnd(_ bytes: [UInt8], _ start: Int, limit: Int, needsDot: Bool) -> Int? {
+    static func domainEnd(_ bytes: [UInt8], _ start: Int, limit: Int, isLastLine: Bool, needsDot: Bool) -> Int? {
         guard start < limit, isHost(bytes, start, limit) else { return nil }
         var index = start
         var dots = 0
         var underscores = (0, 0)
         // Beyond ASCII the domain is not looked into: what follows belongs to the address in any case.
-        while index < limit, bytes[index] < 0x80 {
+        // A leaf's last byte is not looked at: whether it belongs to the address is seen later.
+        let last = isLastLine ? limit - 1 : limit
+        while index < last, bytes[index] < 0x80 {
             if bytes[index] == UInt8(ascii: "\\"), index + 2 < limit { index += 1 }
             if bytes[index] == UInt8(ascii: "_") {
                 underscores.1 += 1
