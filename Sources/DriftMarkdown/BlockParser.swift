@@ -83,7 +83,10 @@ struct BlockParser {
         let whole = ByteRange(source.contentStart, source.bytes.count)
         blocks.append(Block(kind: .document, parent: -1, end: 1, range: whole))
         stack.append(OpenBlock(index: 0, kind: .document, endOffset: whole.upper))
-        if dialect.hasExtensions { lineNumber = parseFrontMatter(source) }
+        if dialect.hasExtensions {
+            closers.lineStarts = source.lineStarts
+            lineNumber = parseFrontMatter(source)
+        }
         let count = source.bytes.isEmpty ? 0 : source.lineCount
         while lineNumber < count {
             let range = source.lineRange(lineNumber)

@@ -81,7 +81,7 @@ extension BlockParser {
 
 /// Up to where no tag of a kind ends before a blank line, so that hostile text is not searched twice.
 struct UnendedTags {
-    private var barriers = [0, 0, 0, 0]
+    private var barriers = SIMD4<Int>()
 
     /// The end of the tag of which the inside starts at `start`.
     mutating func end(of kind: TemplateTag.Kind, from start: Int, in bytes: [UInt8]) -> Int? {

@@ -5,11 +5,11 @@ extension InlineParser {
     /// Up to where a search for what ends a construct has found nothing, so that hostile text is not searched twice.
     struct Barriers {
         /// By `TemplateTag.Kind`.
-        var tags = [0, 0, 0, 0]
+        var tags = SIMD4<Int>()
         var comment = 0
         var expression = 0
         var component = 0
-        var math = [0, 0, 0]
+        var math = SIMD4<Int>()
     }
 
     mutating func takeBrace(end: Int) {
