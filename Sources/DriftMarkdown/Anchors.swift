@@ -9,22 +9,41 @@ package struct Anchor: Hashable, Sendable {
 }
 
 extension Document {
-    /// The names that `id` attributes, and `name` attributes of `a` tags, give to places, in order.
+    /// The names that `id` attributes, `name` attributes of `a` tags and attribute lists such as `{#id}` give to places,
+    /// in order; without those of headings' own lists.
     package func anchors() -> [Anchor] {
         var result: [Anchor] = []
         for (index, block) in blocks.enumerated() {
             switch block.kind {
             case .htmlBlock:
                 findAnchors(in: block.range, block: index, &result)
-            case .paragraph, .heading, .tableCell:
-                guard source.bytes[block.range.indices].contains(UInt8(ascii: "<")) else { continue }
-                for inline in inlines(of: index) where inline.kind == .html {
-                    findAnchors(in: inline.range, block: index, &result)
+            case .directive where block.end == Int32(index + 1):
+                findListIdentifier(in: block.range, block: index, &result)
+            case _ where block.kind.hasInlines:
+                let text = source.bytes[block.range.indices]
+                guard text.contains(UInt8(ascii: "<")) || text.contains(UInt8(ascii: "{")) else { continue }
+                for inline in inlines(of: index) {
+                    if inline.kind == .html { findAnchors(in: inline.range, block: index, &result) }
+                    if inline.kind == .directive { findListIdentifier(in: inline.range, block: index, &result) }
                 }
             default: break
             }
         }
         return result
+    }
+
+    /// Finds the id of an attribute list in braces.
+    private func findListIdentifier(in range: ByteRange, block: Int, _ result: inout [Anchor]) {
+        guard source.bytes[range.lower] == UInt8(ascii: "{"), AttributeScanner.isList(source.bytes, range) else {
+            return
+        }
+        let inside = ByteRange(range.lower + 1, range.upper - 1)
+        for attribute in AttributeScanner.attributes(in: source.bytes, inside) {
+            let start = attribute.value.lower + (source.bytes[attribute.value.lower] == UInt8(ascii: ":") ? 1 : 0)
+            guard attribute.key.isEmpty, start + 1 < attribute.value.upper, source.bytes[start] == UInt8(ascii: "#")
+            else { continue }
+            result.append(Anchor(block: block, name: ByteRange(start + 1, attribute.value.upper)))
+        }
     }
 
     /// Finds anchors in the tags of a range; a comment or a closing tag has none.

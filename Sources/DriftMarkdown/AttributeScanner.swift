@@ -92,7 +92,12 @@ enum AttributeScanner {
     /// Whether a range in braces is an attribute list.
     static func isList(_ bytes: [UInt8], _ range: ByteRange, allowsWords: Bool = false) -> Bool {
         var start = range.lower + 1
-        if start < range.upper, bytes[start] == UInt8(ascii: ":") { start += 1 }
+        var allowsWords = allowsWords
+        if start < range.upper, bytes[start] == UInt8(ascii: ":") {
+            start += 1
+            // kramdown's lists may name others: `{:toc}`.
+            allowsWords = true
+        }
         let items = attributes(in: bytes, ByteRange(start, max(start, range.upper - 1)))
         return !items.isEmpty
             && items.allSatisfy { item in
@@ -100,7 +105,7 @@ enum AttributeScanner {
                 guard !item.isQuoted, !item.value.isEmpty else { return false }
                 let first = bytes[item.value.lower]
                 let isMarked = first == UInt8(ascii: "#") || first == UInt8(ascii: ".")
-                return isMarked ? item.value.count > 1 && !bytes[item.value.lower + 1].isBlank : allowsWords
+                return isMarked ? item.value.count > 1 : allowsWords && first.isLetter
             }
     }
 }

@@ -87,6 +87,11 @@ import Testing
         "[a](", "![", "`", "<a b='", "<!--", "**a", "*a_", "&x", "[a][", "<a", "](", "a@b.", "~~a", "\\", "| a\n", "> ",
         "- ", "1) ", "    x\n", "[a]: b\n", "[^a]: ", "```\n", "<div>\n", "[[]()", "www.a_", "http://a.(", "*a **a ",
         "<?", "<![CDATA[", "a**b", "\u{0}", "[a]: <", "| a |\n|---|\n",
+        ":::a\n", "::: a [", ":::\n", "/// a\n", "///\n", ":::zone\n", "!!! a \"b\"\n", "{{< a >}}\n", "{{< a ",
+        "{% a ", "{{", "{",
+        "{{{ }", "{% raw %}\n", "<A>\n", "<A b=\"\n", "<A b={ ", "$a ", "$$\n", "$5 ", "a\n: b\n\n", "import {\n",
+        "export {\n\n",
+        "{/* ", "{: .a}", "# a {#b\n", "--8<--\n", "[!INCLUDE [", "> :::a\n", "- <A>\n", ":::a {",
     ])
     func hostileRepetitionTakesLinearTime(unit: String) {
         // A quadratic step over 200 kB takes minutes, so that it cannot go unnoticed.

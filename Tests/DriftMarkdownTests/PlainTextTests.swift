@@ -46,6 +46,11 @@ import Testing
         #expect(plain.sourceOffset(of: plain.bytes.count) == document.source.bytes.count - 3)
     }
 
+    @Test func anchorsAreFoundInAttributeLists() {
+        let document = Document(SourceText("{: .x #a}\n\nb *c*{#d} <i id=e>\n\n# f {#g}\n\n{* #h *}\n\ni {: #j }"))
+        #expect(document.anchors().map { document.visible($0.name) } == ["a", "d", "e", "j"])
+    }
+
     @Test func anchorsAreFoundInHTML() {
         let document = Document(
             SourceText(

@@ -11,7 +11,7 @@ import Testing
         return Document(SourceText(Array(try Data(contentsOf: path))))
     }
 
-    @Test(arguments: ["gfm", "front-matter-crlf", "unsafe"])
+    @Test(arguments: ["gfm", "front-matter-crlf", "unsafe", "dialects"])
     func listingsAreAsRecorded(name: String) throws {
         let document = try document(name)
         let listings = [
