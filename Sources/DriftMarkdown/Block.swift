@@ -48,9 +48,9 @@ package enum ColumnAlignment: UInt8, Sendable {
 /// What a block says besides its text. One byte of meaning that depends on the kind.
 package struct BlockDetail: Hashable, Sendable {
     /// Heading: level 1 to 6. List: the marker byte (`-`, `+`, `*`, `.`, `)`). Fenced code: the fence byte, `{` for
-    /// code between tags; indented code: 0. Cell: a `ColumnAlignment`. Row: 1 for the header. Item: 0 plain, 1 task not done, 2 task done.
-    /// Quote: 0, or 1 + an `AlertKind` for a GitHub alert. Container and directive: a `ContainerStyle`, or 0.
-    /// Front matter: a `FrontMatterFormat`.
+    /// code between tags; indented code: 0. Cell: a `ColumnAlignment`. Row: 1 for the header. Item: 0 plain, 1 task not
+    /// done, 2 task done. Quote: 0, or 1 + an `AlertKind` for a GitHub alert. Container and directive: a
+    /// `ContainerStyle`, or 0. Front matter: a `FrontMatterFormat`.
     package var code: UInt8 = 0
     /// List: no blank line between its items.
     package var isTight = false

@@ -12,6 +12,7 @@ extension BlockParser {
         let style = tag.kind.style
         var header = BlockHeader(style: style, name: tag.name, end: tag.end)
         if tag.isClosing {
+            guard tag.end <= lineEnd else { return false }
             if closeContainer(style, name: Array(bytes[tag.name.indices]), end: tag.end) { return true }
             if isInText, tag.kind != .liquid { return false }
             addDirective(header)

@@ -13,7 +13,7 @@ extension BlockParser {
         }
         guard isBlank(behind: tag.end) else { return false }
         let name = Array(bytes[tag.name.indices])
-        if tag.isClosing { return closeContainer(.component, name: name, end: tag.end) }
+        if tag.isClosing { return tag.end <= lineEnd && closeContainer(.component, name: name, end: tag.end) }
         guard stack[stack.count - 1].kind != .paragraph else { return false }
         var header = BlockHeader(style: .component, name: tag.name, end: tag.end)
         AttributeScanner.titles(in: bytes, tag.attributes).forEach { header.addTitle($0) }

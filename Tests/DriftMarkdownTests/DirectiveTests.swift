@@ -48,6 +48,10 @@ import Testing
             ]
         ),
         (
+            "{{< a >}}\nb\n{{< /a\nc >}}\nd\n{{< /a >}}",
+            ["container: {{< a >}}⏎b⏎{{< /a⏎c >}}⏎d⏎{{< /a >}}", "  paragraph: b⏎{{< /a⏎c >}}⏎d"]
+        ),
+        (
             "{{< a >}}\n# b\n\n> {{< /a >}}\n",
             ["directive: {{< a >}}", "heading: # b", "quote: > {{< /a >}}", "  directive: {{< /a >}}"]
         ),
