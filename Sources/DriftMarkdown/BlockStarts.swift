@@ -110,7 +110,7 @@ extension BlockParser {
                 return true
             }
             let container = stack[depth - 1].kind
-            if dialect.hasExtensions, takeExtension() { return true }
+            if dialect.hasExtensions, Self.extensionStarts.contains(bytes[nonspace]), takeExtension() { return true }
             switch bytes[nonspace] {
             case UInt8(ascii: ">"):
                 open(.quote, at: nonspace)
@@ -144,6 +144,9 @@ extension BlockParser {
         }
         return false
     }
+
+    /// The bytes that `takeExtension` looks further at.
+    private static let extensionStarts = ByteSet(":/!?={[-;<ie$")
 
     /// Takes the line if a construct of documentation sites is all of it.
     private mutating func takeExtension() -> Bool {

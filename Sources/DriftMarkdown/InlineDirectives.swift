@@ -9,6 +9,7 @@ extension InlineParser {
         var comment = 0
         var expression = 0
         var component = 0
+        var include = 0
         var math = SIMD4<Int>()
     }
 
@@ -87,6 +88,25 @@ extension InlineParser {
         // A brace without an end may hold one that has its own: only what starts at this depth is barred.
         barriers.expression = depth > 64 ? current.offset : barriers.expression
         return nil
+    }
+
+    /// Takes `[!INCLUDE [title](path)]` (Microsoft Learn), which stands on one line.
+    mutating func takeInclude(end: Int) -> Bool {
+        let start = position.offset
+        guard dialect.hasExtensions, start + 3 < end, text.bytes[start + 1] == UInt8(ascii: "!"),
+            start >= barriers.include
+        else { return false }
+        var name = start + 2
+        while name < end, text.bytes[name].isLetter || text.bytes[name] == UInt8(ascii: "-") { name += 1 }
+        guard name > start + 3, name < end, text.bytes[name].isBlank || text.bytes[name] == UInt8(ascii: "["),
+            text.bytes[start + 2..<name].allSatisfy({ $0.lowercased != $0 || $0 == UInt8(ascii: "-") })
+        else { return false }
+        guard let close = text.bytes.closingBracket(at: start, limit: end) else {
+            barriers.include = end
+            return false
+        }
+        take(.directive, length: close + 1 - start)
+        return true
     }
 
     // MARK: Math

@@ -125,7 +125,7 @@ struct InlineParser {
         case UInt8(ascii: "\\"): takeBackslash(end: end)
         case UInt8(ascii: "`"): takeCodeSpan(end: end)
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): takeDelimiters(byte, end: end)
-        case UInt8(ascii: "["): pushBracket(isImage: false)
+        case UInt8(ascii: "["): if !takeInclude(end: end) { pushBracket(isImage: false) }
         case UInt8(ascii: "]"): closeBracket()
         case UInt8(ascii: "!"):
             if position.offset + 1 < end, text.bytes[position.offset + 1] == UInt8(ascii: "[") {

@@ -10,6 +10,8 @@ import Testing
         ("a {% b\nc %}", ["text: a ", "directive: {% b⏎c %}"]),
         ("[a](b){:target=\"_blank\"} c", ["link: [a](b)", "  text: a", "directive: {:target=\"_blank\"}", "text:  c"]),
         ("![a](b){.c} d", ["image: ![a](b)", "  text: a", "directive: {.c}", "text:  d"]),
+        ("a [!INCLUDE [b](c.md)].", ["text: a ", "directive: [!INCLUDE [b](c.md)]", "text: ."]),
+        ("a [!b] [!NOTE]", ["text: a [!b] [!NOTE]"]),
         ("a {#b}", ["text: a ", "directive: {#b}"]),
         ("a {b} {{ c {: d", ["text: a {b} {{ c {: d"]),
         ("a <!-- b\n--> {/* c */}", ["text: a ", "comment: <!-- b⏎-->", "text:  ", "comment: {/* c */}"]),

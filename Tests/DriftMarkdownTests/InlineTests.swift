@@ -91,7 +91,7 @@ import Testing
         "{% a ", "{{", "{",
         "{{{ }", "{% raw %}\n", "<A>\n", "<A b=\"\n", "<A b={ ", "$a ", "$$\n", "$5 ", "a\n: b\n\n", "import {\n",
         "export {\n\n",
-        "{/* ", "{: .a}", "# a {#b\n", "--8<--\n", "[!INCLUDE [", "> :::a\n", "- <A>\n", ":::a {",
+        "{/* ", "{: .a}", "# a {#b\n", "--8<--\n", "[!INCLUDE [", "x [!A [b] ", "> :::a\n", "- <A>\n", ":::a {",
     ])
     func hostileRepetitionTakesLinearTime(unit: String) {
         // A quadratic step over 200 kB takes minutes, so that it cannot go unnoticed.
