@@ -29,3 +29,20 @@ package struct Layout: Hashable, Sendable {
         notes += other.notes
     }
 }
+
+extension Layout {
+    /// Gives every path another form.
+    package mutating func rename(_ name: (String) -> String) {
+        for index in sets.indices { sets[index].rename(name) }
+        for index in orphans.indices { orphans[index].rename(name) }
+        for index in single.indices { single[index].path = name(single[index].path) }
+        for index in notes.indices { notes[index].path = name(notes[index].path) }
+    }
+}
+
+extension LocaleSet {
+    fileprivate mutating func rename(_ name: (String) -> String) {
+        self.name = name(self.name)
+        for index in members.indices { members[index].path = name(members[index].path) }
+    }
+}

@@ -1,7 +1,7 @@
 internal import DriftText
 
 /// A JSON document as it is about to be written: members keep their order.
-enum JSONValue {
+package enum JSONValue {
     case string(String)
     case int(Int)
     case bool(Bool)
@@ -12,7 +12,7 @@ enum JSONValue {
     case map([(key: String, value: JSONValue)])
 
     /// The document over several lines, indented by two blanks a level, with a newline at its end.
-    var pretty: String {
+    package var pretty: String {
         var bytes: [UInt8] = []
         write(to: &bytes, depth: 0)
         bytes.append(UInt8(ascii: "\n"))

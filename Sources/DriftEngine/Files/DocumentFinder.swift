@@ -17,16 +17,26 @@ package struct DocumentFinder {
     ///
     /// - Throws: `FileError` for a path that does not exist or a folder that cannot be read.
     package func documents(in paths: [String]) throws(FileError) -> [String] {
-        var found: Set<String> = []
+        try find(in: paths, landmarks: []).documents
+    }
+
+    /// Documents as above, and the folders around them and below the paths in which any of some names stands.
+    func find(in paths: [String], landmarks: Set<String>) throws(FileError) -> (documents: [String], marked: [String]) {
+        var found = Found()
         for path in paths.map(Path.normalised) {
             switch files.kind(of: path) {
-            case .file: found.insert(path)
-            case .folder: try collect(path, into: &found)
+            case .file: found.documents.insert(path)
+            case .folder: try collect(path, landmarks, into: &found)
             case .other: throw FileError(path: path, reason: "neither a file nor a folder")
             case nil: throw FileError(path: path, reason: "no such file or directory")
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (found.documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, found.marked.sorted())
+    }
+
+    private struct Found {
+        var documents: Set<String> = []
+        var marked: Set<String> = []
     }
 
     /// A folder with what was said above it about paths to leave out.
@@ -43,10 +53,14 @@ package struct DocumentFinder {
         var rules: IgnoreRules
     }
 
-    private func collect(_ root: String, into found: inout Set<String>) throws(FileError) {
+    private func collect(
+        _ root: String, _ landmarks: Set<String>, into found: inout Found
+    ) throws(FileError) {
         var folders = [outermost(root)]
+        if !landmarks.isEmpty { found.marked.formUnion(foldersAbove(root)) }
         while var folder = folders.popLast() {
             let names = try files.names(in: folder.path)
+            if !landmarks.isDisjoint(with: names) { found.marked.insert(folder.path) }
             if names.contains(".gitignore") { readIgnoreFile(".gitignore", for: &folder) }
             for name in names where !name.utf8.starts(with: ".".utf8) && !Self.leftOut.contains(name) {
                 let path = Path.join(folder.path, name)
@@ -56,7 +70,7 @@ package struct DocumentFinder {
                     let inner = folder.inRepository + Array(name.utf8) + [UInt8(ascii: "/")]
                     folders.append(Folder(path: path, inRepository: inner, ignored: folder.ignored))
                 case .file where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
-                    found.insert(path)
+                    found.documents.insert(path)
                 default: continue
                 }
             }
@@ -68,6 +82,18 @@ package struct DocumentFinder {
             let tail = name.utf8.suffix(ending.utf8.count)
             return tail.count == ending.utf8.count && tail.elementsEqual(ending.utf8) { $0 | 0x20 == $1 | 0x20 }
         }
+    }
+
+    /// The folders from a repository's root down to a folder within it.
+    private func foldersAbove(_ root: String) -> [String] {
+        let repository = LinkRoot(files: files).root(for: root)
+        var folders: [String] = []
+        var folder = root
+        while folder != repository, folders.count < 64 {
+            folder = Path.normalised(Path.join(folder, ".."))
+            folders.append(folder)
+        }
+        return folders
     }
 
     // MARK: .gitignore

@@ -30,8 +30,10 @@ package struct Linter: Sendable {
     }
 
     /// Checks all sets. A file that cannot be read is reported and leaves its set unchecked.
-    package func run(_ sets: [LocaleSet]) async -> Outcome {
-        let resolver = LinkResolver(files: files, roots: roots, catalogue: Catalogue(sets))
+    ///
+    /// - Parameter known: sets whose pages links may lead to, `sets` among them; nil for no others.
+    package func run(_ sets: [LocaleSet], among known: [LocaleSet]? = nil) async -> Outcome {
+        let resolver = LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets))
         let profile = sets.count > 1 ? await survey(sets) : nil
         var outcome = Outcome()
         for part in await inParallel(sets, { check($0, profile: profile, resolver: resolver) }) {

@@ -19,7 +19,10 @@ package enum Arguments {
         if let unknown = words.unknownFlag { throw .unknownFlag(unknown, for: name) }
         var options = Options()
         for given in words.flags { try options.apply(given, in: name) }
-        return Invocation(command: try command(name, operands: words.operands), options: options)
+        var operands = words.operands
+        // Roots that are given say where to look.
+        if operands.isEmpty, [.check, .locales, .align].contains(name) { operands = options.roots.map(\.folder) }
+        return Invocation(command: try command(name, operands: operands), options: options)
     }
 
     private static func command(_ name: CommandName, operands: [String]) throws(UsageError) -> Command {

@@ -45,16 +45,19 @@ struct CommandDescription: Sendable {
     private static let check = CommandDescription(
         name: .check, summary: "Report where translations have drifted apart", operands: "[FLAGS] [PATH…]",
         flags: [
-            .outputFormat, .output, .select, .ignore, .locale, .source, .failOn, .color, .jobs, .quiet, .help,
+            .outputFormat, .output, .config, .noConfig, .root, .select, .ignore, .locale, .source, .failOn, .color,
+            .jobs, .quiet, .help,
         ],
         detail: """
             Finds the documents below each PATH (default: the current directory), lays each beside its translations
-            and reports where they differ. Findings go to standard output, everything else to standard error.
+            and reports where they differ. A file stands for itself and its counterparts. Findings go to standard
+            output, everything else to standard error.
             Exit status: 0 clean, 1 findings, 2 wrong usage, configuration or unreadable files.
             """,
         examples: [
             Example(arguments: "docs", meaning: "check all documents below docs"),
             Example(arguments: "--select structure,values --locale de", meaning: "two families, one locale"),
+            Example(arguments: "--root en=../site-en --root ja=../site-ja", meaning: "a tree for each locale"),
             Example(arguments: "--output sarif=driftlint.sarif", meaning: "text here, SARIF in a file"),
         ])
 
@@ -72,13 +75,24 @@ struct CommandDescription: Sendable {
 
     private static let locales = CommandDescription(
         name: .locales, summary: "Show which locales and documents were found, and why", operands: "[FLAGS] [PATH…]",
-        flags: [.locale, .source, .color, .help],
-        detail: "Explains how the layout below each PATH was understood. Nothing is checked.",
-        examples: [Example(arguments: "locales docs", meaning: "what was found below docs")])
+        flags: [.outputFormat, .config, .noConfig, .root, .check, .locale, .source, .color, .help],
+        detail: """
+            Explains how the layout below each PATH was understood: the sets, the layouts, how complete each locale is,
+            and what was left out and why. Nothing is checked.
+            """,
+        examples: [
+            Example(arguments: "locales docs", meaning: "what was found below docs"),
+            Example(arguments: "locales --check docs/de/x.md", meaning: "where one file belongs, and why"),
+        ],
+        variants: [
+            Flag(
+                name: .outputFormat, value: .oneOf(ListFormat.allCases.map(\.rawValue)),
+                summary: "Format on standard output [default: text]")
+        ])
 
     private static let align = CommandDescription(
         name: .align, summary: "Show what was laid beside what", operands: "[FLAGS] [PATH…]",
-        flags: [.locale, .source, .color, .help],
+        flags: [.config, .noConfig, .root, .locale, .source, .color, .help],
         detail: "Shows the alignment of the locale sets to which the documents at PATH belong.",
         examples: [Example(arguments: "align docs/en/guide.md --locale ja", meaning: "one page, one locale")])
 

@@ -4,7 +4,9 @@ private import DriftMarkdown
 /// A flag as it is written without its dashes.
 package enum FlagName: String, Sendable, CaseIterable {
     case outputFormat = "output-format"
-    case output, select, ignore, locale, source
+    case output, config
+    case noConfig = "no-config"
+    case root, check, select, ignore, locale, source
     case failOn = "fail-on"
     case color, jobs, dialect, quiet, help, version
 
@@ -24,6 +26,8 @@ struct Flag: Sendable {
         case count(String)
         /// `FORMAT=PATH`.
         case output
+        /// `LOCALE=FOLDER`.
+        case root
     }
 
     var name: FlagName
@@ -37,6 +41,10 @@ struct Flag: Sendable {
             name: .outputFormat, value: .oneOf(OutputFormat.allCases.map(\.rawValue)),
             summary: "Format on standard output [default: text]"),
         Flag(name: .output, value: .output, summary: "Also write a report to a file; repeatable"),
+        Flag(name: .config, value: .text("FILE"), summary: "Configuration to read [default: driftlint.yml upwards]"),
+        Flag(name: .noConfig, value: .none, summary: "Read no configuration"),
+        Flag(name: .root, value: .root, summary: "A folder that holds one locale alone; repeatable"),
+        Flag(name: .check, value: .text("PATH"), summary: "Explain one file: its set, or why it has none"),
         Flag(name: .select, value: .list("RULE"), summary: "Run only these rules or families; repeatable"),
         Flag(name: .ignore, value: .list("RULE"), summary: "Do not run these rules or families; repeatable"),
         Flag(name: .locale, value: .list("LOCALE"), summary: "Only report on these locales; repeatable"),
@@ -64,6 +72,7 @@ struct Flag: Sendable {
         case .text(let placeholder), .count(let placeholder): "\(name.long) <\(placeholder)>"
         case .list(let placeholder): "\(name.long) <\(placeholder)[,…]>"
         case .output: "\(name.long) <FORMAT=PATH>"
+        case .root: "\(name.long) <LOCALE=FOLDER>"
         }
     }
 

@@ -11,6 +11,7 @@ extension Options {
         guard flag.takesValue else {
             if let value = given.value { throw .needlessValue(value, of: flag, in: command) }
             if flag.name == .quiet { quiet = true }
+            if flag.name == .noConfig { readsConfiguration = false }
             return
         }
         guard let value = given.value, !value.isEmpty else { throw .missingValue(of: flag, in: command) }
@@ -21,8 +22,12 @@ extension Options {
     private mutating func set(_ name: FlagName, to value: String, in command: CommandName) -> Bool {
         switch name {
         case .outputFormat where command == .parse: assign(TreeFormat(rawValue: value), to: \.treeFormat)
+        case .outputFormat where command == .locales: assign(ListFormat(rawValue: value), to: \.listFormat)
         case .outputFormat: assign(OutputFormat(rawValue: value), to: \.outputFormat)
         case .output: append(OutputFile(argument: value).map { [$0] }, to: \.outputs)
+        case .config: assign(value, to: \.configuration)
+        case .root: append(LocaleRoot(argument: value).map { [$0] }, to: \.roots)
+        case .check: assign(value, to: \.checkedPath)
         case .select: append(Options.list(value), to: \.select)
         case .ignore: append(Options.list(value), to: \.ignore)
         case .locale: append(Options.list(value), to: \.locales)
@@ -31,7 +36,7 @@ extension Options {
         case .color: assign(ColorChoice(rawValue: value), to: \.color)
         case .jobs: assign(Int(value).flatMap { $0 > 0 ? .some($0) : nil }, to: \.jobs)
         case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
-        case .quiet, .help, .version: false
+        case .quiet, .noConfig, .help, .version: false
         }
     }
 
@@ -65,6 +70,15 @@ extension OutputFile {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts[1].isEmpty, let format = OutputFormat(rawValue: parts[0]) else { return nil }
         self.init(format: format, path: parts[1])
+    }
+}
+
+extension LocaleRoot {
+    /// Reads `LOCALE=FOLDER`.
+    init?(argument: String) {
+        let file = ComparedFile(operand: argument)
+        guard let locale = file.locale else { return nil }
+        self.init(locale: locale, folder: file.path)
     }
 }
 

@@ -48,6 +48,13 @@ package struct Options: Sendable, Equatable {
     package var outputFormat = OutputFormat.text
     /// Further reports, in the order given.
     package var outputs: [OutputFile] = []
+    /// The configuration file; nil is to be looked for.
+    package var configuration: String?
+    package var readsConfiguration = true
+    /// Folders that hold one locale each.
+    package var roots: [LocaleRoot] = []
+    /// The file that `locales` explains; nil is to list them all.
+    package var checkedPath: String?
     /// Rules or families to run; empty is all.
     package var select: [String] = []
     /// Rules or families not to run.
@@ -65,6 +72,8 @@ package struct Options: Sendable, Equatable {
     /// What `parse` shows.
     package var treeFormat = TreeFormat.outline
     package var dialect = Dialect.all
+    /// What `locales` prints.
+    package var listFormat = ListFormat.text
 
     package init() {}
 }
@@ -76,6 +85,23 @@ package enum OutputFormat: String, Sendable, CaseIterable {
 /// Forms in which `parse` shows a document.
 package enum TreeFormat: String, Sendable, CaseIterable {
     case outline, json, html
+}
+
+/// Forms in which `locales` lists what it found.
+package enum ListFormat: String, Sendable, CaseIterable {
+    case text, json
+}
+
+/// A folder that holds one locale alone, as in `--root ja=../vue-ja`.
+package struct LocaleRoot: Sendable, Equatable {
+    /// As it was written.
+    package var locale: String
+    package var folder: String
+
+    package init(locale: String, folder: String) {
+        self.locale = locale
+        self.folder = folder
+    }
 }
 
 /// A report that goes to a file.

@@ -42,6 +42,7 @@ package struct UsageError: Error, Equatable {
             let formats = OutputFormat.allCases.map(\.rawValue)
             allowed = "FORMAT=PATH with \(formats.joined(separator: ", ")) for FORMAT"
             meant = guess(String(given.prefix { $0 != "=" }), among: formats)
+        case .root: allowed = "LOCALE=FOLDER, such as ja=../site-ja"
         case .none, .text, .list: break
         }
         return UsageError(

@@ -14,7 +14,9 @@ struct CheckCommand {
         let selection = try rules.selection(select: options.select, ignore: options.ignore)
         let project = try Project(paths, options: options)
         if project.sets.isEmpty { Stream.standardError.write(Self.nothingToCompare(project)) }
-        return try await lint(project.sets, files: project.files, roots: project.roots, selection: selection)
+        return try await lint(
+            project.sets, among: project.found.surroundings, files: project.files, roots: project.roots,
+            selection: selection)
     }
 
     private static func nothingToCompare(_ project: Project) -> String {
@@ -23,11 +25,15 @@ struct CheckCommand {
     }
 
     /// Checks sets, writes the reports and returns the exit status.
-    func lint(_ sets: [LocaleSet], files: any Files, roots: [String], selection: Set<String>) async throws -> Int32 {
+    ///
+    /// - Parameter known: sets whose pages links may lead to; nil for no others.
+    func lint(
+        _ sets: [LocaleSet], among known: [LocaleSet]? = nil, files: any Files, roots: [String], selection: Set<String>
+    ) async throws -> Int32 {
         let linter = Linter(
             files: files, rules: rules, selection: selection, roots: roots,
             jobs: options.jobs ?? Processors.count)
-        let outcome = await linter.run(sets)
+        let outcome = await linter.run(sets, among: known)
         for error in outcome.unreadable {
             Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
         }

@@ -1,3 +1,4 @@
+import DriftEngine
 import DriftLayout
 import DriftText
 
@@ -6,26 +7,18 @@ struct LocalesCommand {
     let options: Options
 
     func run(_ paths: [String]) throws -> Int32 {
-        let project = try Project(paths, options: options)
-        let sets = project.sets.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for set in sets { Stream.standardOutput.write(text(set)) }
-        for note in project.notes { Stream.standardOutput.write("note: \(note.escapedForDisplay)\n") }
-        let documents = sets.reduce(0) { $0 + $1.members.count }
-        Stream.standardOutput.write("\(documents) documents in \(sets.count) locale sets\n")
-        return ExitStatus.clean
-    }
-
-    private func text(_ set: LocaleSet) -> String {
-        let width = set.members.map { $0.locale.description.count }.max() ?? 0
-        let paths = set.members.map { $0.path.escapedForDisplay }
-        let pathWidth = paths.map(\.displayWidth).max() ?? 0
-        var text = set.name.escapedForDisplay + "\n"
-        for (index, member) in set.members.enumerated() {
-            let tag = member.locale.description
-            let blanks = String(repeating: " ", count: width - tag.count)
-            let gap = String(repeating: " ", count: pathWidth - paths[index].displayWidth)
-            text += "  \(tag)\(blanks)  \(paths[index])\(gap)  \(index == 0 ? "source, " : "")\(member.reason)\n"
+        let project = try Project(paths, options: options, looksForContradictions: true)
+        let report = LocalesReport(
+            layout: project.found.layout, sets: project.sets, configuration: project.found.configuration?.path)
+        if let path = options.checkedPath {
+            let path = Path.normalised(path)
+            guard project.files.kind(of: path) == .file else {
+                throw FileError(path: path, reason: "no such file")
+            }
+            Stream.standardOutput.write(report.explanation(of: path, isExcluded: project.found.excluded.contains(path)))
+        } else {
+            Stream.standardOutput.write(options.listFormat == .json ? report.json : report.text)
         }
-        return text + "\n"
+        return ExitStatus.clean
     }
 }

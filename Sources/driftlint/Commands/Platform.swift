@@ -22,3 +22,13 @@ enum Environment {
         return variables
     }
 }
+
+/// Where the program was started.
+enum WorkingFolder {
+    /// The absolute path; empty where the system does not tell it.
+    static var path: String {
+        guard let path = getcwd(nil, 0) else { return "" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}

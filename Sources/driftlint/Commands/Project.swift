@@ -7,17 +7,21 @@ struct Project {
     let files = DiskFiles()
     let paths: [String]
     let sets: [LocaleSet]
-    let notes: [String]
+    let found: FoundProject
 
-    init(_ paths: [String], options: Options) throws {
+    /// - Parameter looksForContradictions: whether to look into documents for what contradicts their paths.
+    init(_ paths: [String], options: Options, looksForContradictions: Bool = false) throws {
         self.paths = paths
-        let source = try options.source.map(LanguageTag.init(given:))
-        let documents = try DocumentFinder(files: files).documents(in: paths)
-        let files = files
-        let layout = LayoutDiscovery(source: source).discover(paths: documents) { (try? files.read($0)) ?? [] }
+        var request = ProjectRequest(paths: paths)
+        request.source = try options.source.map(LanguageTag.init(given:))
+        request.roots = try options.roots.map { root in
+            ProjectRequest.Root(locale: try LanguageTag(given: root.locale), folder: root.folder)
+        }
+        request.configuration = options.readsConfiguration ? options.configuration.map { .file($0) } ?? .search : .none
+        request.looksForContradictions = looksForContradictions
+        found = try ProjectFinder(files: files, workingFolder: WorkingFolder.path).find(request)
         let wanted = try options.locales.map(LanguageTag.init(given:))
-        sets = layout.sets.map { $0.restricted(to: wanted) }.filter { $0.members.count > 1 }
-        notes = layout.notes.map(\.text)
+        sets = found.layout.sets.map { $0.restricted(to: wanted) }.filter { $0.members.count > 1 }
     }
 
     /// Folders in which links are followed: the repository around each path, or the path itself.
@@ -28,9 +32,7 @@ extension LocaleSet {
     /// The set with its source and the targets that are wanted; all where none is named.
     fileprivate func restricted(to locales: [LanguageTag]) -> LocaleSet {
         if locales.isEmpty { return self }
-        let targets = members.dropFirst().filter { member in
-            locales.contains { $0 == member.locale || $0.region == nil && $0.isSameLanguage(as: member.locale) }
-        }
+        let targets = members.dropFirst().filter { member in locales.contains { member.locale.isCovered(by: $0) } }
         return LocaleSet(name: name, members: members.prefix(1) + targets)
     }
 }
