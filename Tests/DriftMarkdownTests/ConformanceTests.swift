@@ -30,6 +30,59 @@ enum SharedData {
     }
 }
 
+/// Reads examples from a text in the form of the specifications' own: fenced by 32 backticks, `→` for a tab.
+enum SpecificationText {
+    static func examples(_ url: URL) throws -> [Example] {
+        var examples: [Example] = []
+        var section = ""
+        var lines: [Substring]?
+        for line in try String(contentsOf: url, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
+            if line.hasPrefix(String(repeating: "`", count: 32)) {
+                if let lines { examples.append(example(lines, examples.count + 1, section)) }
+                lines = lines == nil ? [] : nil
+            } else if lines != nil {
+                lines?.append(line)
+            } else if line.hasPrefix("#") {
+                section = line.drop { $0 == "#" || $0 == " " }.description
+            }
+        }
+        return examples
+    }
+
+    private static func example(_ lines: [Substring], _ number: Int, _ section: String) -> Example {
+        let parts = lines.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let texts = parts.map { $0.map { "\($0)\n" }.joined().replacing("→", with: "\t") }
+        return Example(number: number, section: section, markdown: texts[0], html: texts[1], extensions: nil)
+    }
+}
+
+/// The specification's examples from where they can be had: own ones for every section, and a copy of its text.
+@Suite struct SpecificationTests {
+    static let own = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../fixtures/markdown/commonmark.md")
+    static let downloaded = ProcessInfo.processInfo.environment["DRIFTLINT_SPEC"]
+
+    @Test func everySectionHasExamplesThatHold() throws {
+        let examples = try SpecificationText.examples(Self.own)
+        #expect(Set(examples.map(\.section)).count == 26)
+        for example in examples { #expect(html(example) == example.html, "\(example.section): \(example.markdown)") }
+    }
+
+    @Test(.enabled(if: downloaded != nil, "DRIFTLINT_SPEC names no copy of the specification"))
+    func copyOfTheSpecificationHolds() throws {
+        let examples = try SpecificationText.examples(URL(fileURLWithPath: try #require(Self.downloaded)))
+        #expect(examples.count > 600)
+        for example in examples { #expect(html(example) == example.html, "\(example.number) \(example.section)") }
+    }
+
+    private func html(_ example: Example) -> String {
+        String(
+            decoding: HTMLRenderer.render(Document(SourceText(example.markdown), dialect: .commonmark)), as: UTF8.self)
+    }
+}
+
 @Suite(.enabled(if: SharedData.has("conformance"), "no conformance data beside the package"))
 struct ConformanceTests {
     struct Suite: Sendable, CustomTestStringConvertible {
