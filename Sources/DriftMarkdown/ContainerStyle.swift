@@ -1,4 +1,4 @@
-internal import DriftText
+package import DriftText
 
 /// The notations in which documentation sites write containers; a container's `detail.code` is the raw value.
 package enum ContainerStyle: UInt8, CaseIterable, Sendable {
@@ -47,6 +47,28 @@ extension Document {
     package func containerStyle(of block: Int) -> ContainerStyle? {
         guard blocks[block].kind == .container || blocks[block].kind == .directive else { return nil }
         return ContainerStyle(rawValue: blocks[block].detail.code)
+    }
+
+    /// What of a container or a directive no reader sees: its opening line without titles, its closer, arguments. None
+    /// of the ranges begins or ends in white space.
+    package func machinery(of block: Int) -> [ByteRange] {
+        let node = blocks[block]
+        guard node.kind == .container || node.kind == .directive else { return [] }
+        var result: [ByteRange] = []
+        var start = node.range.lower
+        for child in children(of: block) {
+            addTrimmed(ByteRange(start, blocks[child].range.lower), to: &result)
+            start = blocks[child].range.upper
+        }
+        addTrimmed(ByteRange(start, node.range.upper), to: &result)
+        return result
+    }
+
+    private func addTrimmed(_ range: ByteRange, to result: inout [ByteRange]) {
+        let text = source.bytes[range.indices]
+        guard let first = text.firstIndex(where: { !$0.isSpace }), let last = text.lastIndex(where: { !$0.isSpace })
+        else { return }
+        result.append(ByteRange(first, last + 1))
     }
 
     /// The titles of a container or a directive: its first children of kind `containerTitle`.

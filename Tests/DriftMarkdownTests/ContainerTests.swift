@@ -134,6 +134,16 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("/// note | Da\n    open: true\n\na\n\nb\n\n///", ["/// note |", "open: true", "///"]),
+        (":::tip{icon=x title=\"Da\" y=1}\n:::", [":::tip{icon=x title=\"", "\" y=1}⏎:::"]),
+        ("<Tab label=\"A\">\nb\n</Tab>", ["<Tab label=\"", "\">", "</Tab>"]), ("{* a *}", ["{* a *}"]), ("a", []),
+    ])
+    func machineryIsWhatNoReaderSees(markdown: String, machinery: [String]) {
+        let document = Document(SourceText(markdown))
+        #expect(document.machinery(of: 1).map(document.visible) == machinery)
+    }
+
     @Test func namesAndStylesAreKnown() throws {
         let document = Document(SourceText("//// tab | A\n::: {.tip}\n:::\n////"))
         let containers = document.blocks.indices.filter { document.blocks[$0].kind == .container }
