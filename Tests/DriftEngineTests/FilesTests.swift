@@ -122,6 +122,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("docs/a.md", "docs", "", "a.md"), ("docs", "docs", "", "."), ("a.md", ".", "", "a.md"),
+        ("../a.md", ".", "", nil),
+        ("a.md", "..", "", nil), ("a.md", "..", "/x/docs", "docs/a.md"), ("../docs/a.md", ".", "/x/docs", "a.md"),
+        ("../a.md", ".", "/x/docs", nil), ("/x/docs/a.md", ".", "/x/docs", "a.md"), ("/a.md", "/", "", "a.md"),
+    ])
+    func seesPathsFromFolders(path: String, folder: String, workingFolder: String, expected: String?) {
+        #expect(Path.rest(of: path, in: folder, workingFolder: workingFolder) == expected)
+    }
+
+    @Test(arguments: [
         ("docs/a.md", "docs", true), ("docs", "docs", true), ("docsy/a.md", "docs", false), ("a.md", ".", true),
         ("../a.md", ".", false), ("/a.md", ".", false), ("/a.md", "/", true),
     ])

@@ -28,6 +28,7 @@ import Testing
         let invocation = try Arguments.parse(["locales", "--output-format", "json", "--check", "a.md"])
         #expect(invocation.options.listFormat == .json)
         #expect(invocation.options.checkedPath == "a.md")
+        #expect(invocation.command == .locales(paths: ["a.md"]))
         #expect(throws: UsageError.self) { try Arguments.parse(["locales", "--output-format", "sarif"]) }
     }
 

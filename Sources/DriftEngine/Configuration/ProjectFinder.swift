@@ -42,6 +42,8 @@ package struct FoundProject: Sendable {
     package var configuration: Configuration?
     /// Documents that the configuration leaves out.
     package var excluded: [String]
+    /// Folders in which the counterparts of files were looked for.
+    package var homes: [String] = []
 }
 
 /// Finds documents, what is configured of them, and which of them are translations of one another.
@@ -57,18 +59,27 @@ package struct ProjectFinder {
     /// - Throws: `FileError` for paths that cannot be read, `ConfigurationError`.
     package func find(_ request: ProjectRequest) throws -> FoundProject {
         let configuration = try configuration(of: request)
-        let asked = (request.paths + request.roots.map(\.folder)).map(Path.normalised)
+        let asked = (request.paths + request.roots.map(\.folder)).map(fromHere)
         let named = asked.filter { files.kind(of: $0) == .file }
         let homes = Set(named.map { home(of: $0, configuration) }).sorted()
         let (documents, marked) = try DocumentFinder(files: files, workingFolder: workingFolder)
             .find(in: asked + homes, landmarks: SiteConfiguration.landmarks)
         let hints = SiteConfiguration(files: files).hints(in: marked)
-        // What was found from above is named as it was asked for, from here.
-        let paths = Set(documents.map { Path.rest(of: $0, in: ".", workingFolder: workingFolder) ?? $0 })
         let base = homes.first { $0.utf8.starts(with: "..".utf8) } ?? "."
-        var project = try discover(paths.sorted(), hints, request, configuration, base: base)
+        var paths = documents
+        if base != "." {
+            // What was found from above is named as it was asked for, from here.
+            paths = Set(paths.map { fromHere($0) }).sorted()
+        }
+        var project = try discover(paths, hints, request, configuration, base: base)
+        project.homes = homes
         if !named.isEmpty { narrow(&project.layout, to: asked, named: Set(named)) }
         return project
+    }
+
+    /// A path as it is written in the working folder, so that one file has one name.
+    private func fromHere(_ path: String) -> String {
+        Path.rest(of: path, in: ".", workingFolder: workingFolder) ?? Path.normalised(path)
     }
 
     private func configuration(of request: ProjectRequest) throws -> Configuration? {

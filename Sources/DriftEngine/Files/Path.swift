@@ -19,6 +19,7 @@ package enum Path {
 
     /// Without `.`, doubled slashes and every `x/..`; leading `..` stay.
     package static func normalised(_ path: String) -> String {
+        if isNormalised(path) { return path }
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
@@ -26,6 +27,16 @@ package enum Path {
         let joined = parts.joined(separator: "/")
         if path.utf8.first == UInt8(ascii: "/") { return "/" + joined }
         return joined.isEmpty ? "." : joined
+    }
+
+    /// Whether nothing has to be done, as for most paths; false where that is not clear at once.
+    private static func isNormalised(_ path: String) -> Bool {
+        var isAfterSlash = path.utf8.first != UInt8(ascii: "/")
+        for byte in path.utf8 {
+            if isAfterSlash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return false }
+            isAfterSlash = byte == UInt8(ascii: "/")
+        }
+        return !isAfterSlash
     }
 
     /// Whether a normalised path lies in a normalised folder or is it.

@@ -20,8 +20,10 @@ package enum Arguments {
         var options = Options()
         for given in words.flags { try options.apply(given, in: name) }
         var operands = words.operands
-        // Roots that are given say where to look.
-        if operands.isEmpty, [.check, .locales, .align].contains(name) { operands = options.roots.map(\.folder) }
+        // Roots, or the file to explain, say where to look.
+        if operands.isEmpty, [.check, .locales, .align].contains(name) {
+            operands = options.roots.isEmpty ? options.checkedPath.map { [$0] } ?? [] : options.roots.map(\.folder)
+        }
         return Invocation(command: try command(name, operands: operands), options: options)
     }
 

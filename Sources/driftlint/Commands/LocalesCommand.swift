@@ -11,7 +11,8 @@ struct LocalesCommand {
         let report = LocalesReport(
             layout: project.found.layout, sets: project.sets, configuration: project.found.configuration?.path)
         if let path = options.checkedPath {
-            let path = Path.normalised(path)
+            let path =
+                Path.rest(of: path, in: ".", workingFolder: WorkingFolder.path) ?? Path.normalised(path)
             guard project.files.kind(of: path) == .file else {
                 throw FileError(path: path, reason: "no such file")
             }

@@ -74,20 +74,18 @@ struct LocalesReport {
             let notes = layout.notes.filter { $0.path == path }.map { "note: \($0.text.escapedForDisplay)\n" }
             return listing(set) + notes.joined()
         }
-        return
-            "\(path.escapedForDisplay) is in no locale set: \(reason(path, isExcluded: isExcluded).escapedForDisplay)\n"
+        if let note = layout.notes.first(where: { $0.path == path }) { return note.text.escapedForDisplay + "\n" }
+        return "\(path) is in no locale set: \(reason(path, isExcluded: isExcluded))".escapedForDisplay + "\n"
     }
 
     private func reason(_ path: String, isExcluded: Bool) -> String {
         if isExcluded { return "the configuration leaves it out" }
-        if let note = layout.notes.first(where: { $0.path == path }) { return note.text }
         if let page = layout.single.first(where: { $0.path == path }) {
             return "it is in \(page.locale) (\(page.reason)), and no document of another locale has the same path"
         }
         let endings = [".md", ".mdx", ".markdown"]
         guard endings.contains(where: { path.lowercased().hasSuffix($0) }) else { return "it is no Markdown document" }
-        return "nothing in its path names a locale, and no translation has its path; "
-            + "hidden, vendored and ignored files are left out"
+        return "nothing in its path names a locale, and no translation has its path"
     }
 
     // MARK: JSON

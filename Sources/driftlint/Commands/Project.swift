@@ -25,7 +25,7 @@ struct Project {
     }
 
     /// Folders in which links are followed: the repository around each path, or the path itself.
-    var roots: [String] { paths.map { LinkRoot(files: files).root(for: $0) } }
+    var roots: [String] { (paths + found.homes).map { LinkRoot(files: files).root(for: $0) } }
 }
 
 extension LocaleSet {
