@@ -54,9 +54,9 @@ package struct BlockDetail: Hashable, Sendable {
     package var code: UInt8 = 0
     /// List: no blank line between its items.
     package var isTight = false
-    /// Setext heading; or a table cell that its row lacks and the header demands (its range is empty).
+    /// Setext heading.
     package var isMarked = false
-    /// Start number of an ordered list.
+    /// Start number of an ordered list. Table row: how many cells it has less than its header.
     package var number: UInt32 = 0
 
     package init(code: UInt8 = 0, isTight: Bool = false, isMarked: Bool = false, number: UInt32 = 0) {

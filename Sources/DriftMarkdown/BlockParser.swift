@@ -33,8 +33,6 @@ struct BlockParser {
     var stack: [OpenBlock] = []
     /// Alignments of the columns of the table that is open.
     var tableAlignments: [ColumnAlignment] = []
-    /// How many cells stand for what rows lack, in all tables.
-    var phantomCells = 0
 
     // The current line: its number from 1 and its end, and how far it has been read.
     var lineNumber = 0

@@ -4,6 +4,8 @@ package struct HTMLRenderer {
     /// Makes the tags harmless that GFM does not allow.
     let filtersTags: Bool
     var output = HTMLOutput()
+    /// Empty cells written so far for rows shorter than their header.
+    private var missingCells = 0
     /// Blocks of the footnotes that are referred to, by first reference.
     var footnotes: [Int] = []
     /// Places in `footnotes`, from 1.
@@ -162,6 +164,7 @@ package struct HTMLRenderer {
         case .item: output.raw("</li>\n" as StaticString)
         case .table: output.raw("</table>\n" as StaticString)
         case .tableRow:
+            renderMissingCells(index)
             output.newLine()
             output.raw("</tr>\n" as StaticString)
             if block.detail.code == 1 {
@@ -218,19 +221,36 @@ package struct HTMLRenderer {
                 : "<input type=\"checkbox\" disabled=\"\" /> ")
     }
 
+    /// Empty cells where a row has fewer than its header. A wide header over many short rows must not make the output
+    /// quadratic: no more are written than the file has bytes, and some.
+    private mutating func renderMissingCells(_ row: Int) {
+        let missing = Int(document.blocks[row].detail.number)
+        guard missing > 0, missingCells < document.source.bytes.count + 1000 else { return }
+        missingCells += missing
+        let header = Int(document.blocks[row].parent) + 1
+        for cell in document.children(of: header).suffix(missing) {
+            beginCell("td", alignment: document.blocks[cell].detail.code)
+            output.raw("</td>" as StaticString)
+        }
+    }
+
     private mutating func renderCell(_ index: Int) {
         let block = document.blocks[index]
         let tag = document.blocks[Int(block.parent)].detail.code == 1 ? "th" : "td"
+        beginCell(tag, alignment: block.detail.code)
+        renderInlines(of: index)
+        output.raw("</\(tag)>")
+    }
+
+    private mutating func beginCell(_ tag: String, alignment: UInt8) {
         output.newLine()
         output.raw("<\(tag)")
-        switch ColumnAlignment(rawValue: block.detail.code) ?? .none {
+        switch ColumnAlignment(rawValue: alignment) ?? .none {
         case .none: output.raw(">" as StaticString)
         case .left: output.raw(" align=\"left\">" as StaticString)
         case .center: output.raw(" align=\"center\">" as StaticString)
         case .right: output.raw(" align=\"right\">" as StaticString)
         }
-        renderInlines(of: index)
-        output.raw("</\(tag)>")
     }
 
     private mutating func renderCode(_ index: Int) {

@@ -55,18 +55,12 @@ extension BlockParser {
                 kind: .tableRow, detail: BlockDetail(code: isHeader ? 1 : 0), parent: Int32(stack[depth - 1].index),
                 end: 0, range: range, lines: none..<none))
         for (column, cell) in cells.enumerated() { addCell(cell, column: column, row: row) }
-        let missing = max(0, tableAlignments.count - cells.count)
-        // A wide header over many short rows must not make the tree quadratic in the size of the file.
-        if missing > 0, phantomCells < bytes.count + 1000 {
-            phantomCells += missing
-            for column in cells.count..<tableAlignments.count {
-                addCell(ByteRange(range.upper, range.upper), column: column, row: row, isPhantom: true)
-            }
-        }
+        // Cells are counted, not made: a wide header over many short rows must not make the tree quadratic.
+        blocks[row].detail.number = UInt32(max(0, tableAlignments.count - cells.count))
         blocks[row].end = Int32(blocks.count)
     }
 
-    private mutating func addCell(_ padded: ByteRange, column: Int, row: Int, isPhantom: Bool = false) {
+    private mutating func addCell(_ padded: ByteRange, column: Int, row: Int) {
         var start = padded.lower
         var end = padded.upper
         while start < end, bytes[start].isBlank { start += 1 }
@@ -76,7 +70,7 @@ extension BlockParser {
         lines.append(ContentLine(range: ByteRange(start, end)))
         blocks.append(
             Block(
-                kind: .tableCell, detail: BlockDetail(code: alignment.rawValue, isMarked: isPhantom),
+                kind: .tableCell, detail: BlockDetail(code: alignment.rawValue),
                 parent: Int32(row), end: Int32(blocks.count + 1), range: ByteRange(start, end), lines: line..<line + 1,
                 info: padded))
     }

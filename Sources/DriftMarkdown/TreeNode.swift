@@ -46,6 +46,7 @@ extension TreeNode {
             let language = document.codeLanguage(of: block)
             if !language.isEmpty, language != node.info { add("language", .text(document.rawText(language))) }
         case .tableCell: addCell(node.detail)
+        case .tableRow: if node.detail.number > 0 { add("missing_cells", .number(Int(node.detail.number))) }
         case .footnoteDefinition, .linkDefinition: addDefinition(block, of: document)
         case .container, .directive:
             if !node.info.isEmpty { add("name", .text(document.rawText(node.info))) }
@@ -78,7 +79,6 @@ extension TreeNode {
     private mutating func addCell(_ detail: BlockDetail) {
         let alignment = ColumnAlignment(rawValue: detail.code) ?? .none
         if alignment != .none { add("align", .text(Array("\(alignment)".utf8))) }
-        if detail.isMarked { add("missing", .flag(true)) }
     }
 
     private mutating func addDefinition(_ block: Int, of document: Document) {

@@ -34,7 +34,7 @@ enum Lexicons {
 
     /// The texts of the cells that a row really has.
     private static func cells(of row: Int, in document: Document) -> [String] {
-        let cells = document.children(of: row).map { document.blocks[$0] }.filter { !$0.detail.isMarked }
+        let cells = document.children(of: row).map { document.blocks[$0] }
         return cells.map { String(decoding: document.unescaped($0.range), as: UTF8.self) }
     }
 }

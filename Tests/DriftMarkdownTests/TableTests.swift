@@ -8,9 +8,8 @@ import Testing
         let document = Document(SourceText(markdown))
         return document.blocks.indices.filter { document.blocks[$0].kind == .tableRow }.map { row in
             document.children(of: row).map { cell in
-                let block = document.blocks[cell]
-                return (block.detail.isMarked ? "-" : "") + document.visible(block.range)
-            }
+                document.visible(document.blocks[cell].range)
+            } + (0..<document.blocks[row].detail.number).map { _ in "-" }
         }
     }
 
@@ -40,10 +39,7 @@ import Testing
         let cell = rows[0] + 1
         #expect(document.visible(document.blocks[cell].info) == "  a ")
         #expect(document.blocks[cell].detail.code == ColumnAlignment.left.rawValue)
-        let phantom = document.blocks[rows[1] + 2]
-        #expect(
-            phantom.detail.isMarked && phantom.range.isEmpty
-                && phantom.range.lower == document.blocks[table].range.upper)
+        #expect(document.blocks[rows[1]].detail.number == 1)
     }
 
     @Test func cellsHaveInlines() throws {

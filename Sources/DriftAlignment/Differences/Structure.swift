@@ -104,18 +104,14 @@ struct Structure {
         }
     }
 
-    /// Cells that are empty although the source's say something.
+    /// Cells that are empty or left out although the source's say something.
     private func missingCells(_ table: TableAlignment, _ member: Int) -> [Difference] {
         var differences: [Difference] = []
         for (row, partner) in table.rows.enumerated() where partner >= 0 && !table.isShifted(row, Int(partner)) {
             for (column, partnerColumn) in table.columns.enumerated() where partnerColumn >= 0 {
-                guard let cell = table.source.segment(row: row, column: column), !set.source.isEmpty(cell),
-                    !Wording.isNotApplicable(set.source.segments[cell].text.bytes),
-                    set.source.segments[cell].text.bytes.contains(where: {
-                        $0.isASCIILetter || $0 >= 0x80 || $0.isASCIIDigit
-                    }),
-                    let other = table.target.segment(row: Int(partner), column: Int(partnerColumn)),
-                    set.members[member].outline.isEmpty(other)
+                let other = table.target.segment(row: Int(partner), column: Int(partnerColumn))
+                guard let cell = table.source.segment(row: row, column: column), saysSomething(cell),
+                    other.map({ set.members[member].outline.isEmpty($0) }) ?? true
                 else { continue }
                 differences.append(missingCell(cell, other, row: table.target.rows[Int(partner)], member))
             }
@@ -123,15 +119,21 @@ struct Structure {
         return differences
     }
 
-    private func missingCell(_ cell: Int, _ other: Int, row: Int, _ member: Int) -> Difference {
+    private func saysSomething(_ cell: Int) -> Bool {
+        let text = set.source.segments[cell].text.bytes
+        return !set.source.isEmpty(cell) && !Wording.isNotApplicable(text)
+            && text.contains { $0.isASCIILetter || $0 >= 0x80 || $0.isASCIIDigit }
+    }
+
+    /// - Parameter other: the empty cell; nil where the row is too short to have it.
+    private func missingCell(_ cell: Int, _ other: Int?, row: Int, _ member: Int) -> Difference {
         let passage = set.source.passage(ofSegment: cell, member: 0)
         let outline = set.members[member].outline
-        let empty = outline.parts[Int(outline.segments[other].part)].range
-        let range = empty.isEmpty ? outline.document.blocks[Int(outline.part(of: other).block)].info : empty
+        let padded = other.map { outline.document.blocks[Int(outline.part(of: $0).block)].info } ?? .empty
         return Difference(
             .missing, .cell,
             at: Difference.Passage(
-                member: member, range: range.isEmpty ? outline.parts[row].range : range, text: passage.text),
+                member: member, range: padded.isEmpty ? outline.parts[row].range : padded, text: passage.text),
             counterparts: [passage], expected: passage.text, cause: Difference.cause(.missing, .cell, passage.range))
     }
 }
