@@ -66,9 +66,10 @@ struct LayoutCandidates {
     }
 
     private func isDoubtful(_ reading: PathReading) -> Bool {
-        guard !reading.slots.isEmpty, !reading.isPlain else { return false }
+        if reading.slots.isEmpty { return false }
         let all = company[reading.key, default: 0]
-        return all.nonzeroBitCount > 1 && (all & ~usual & ~reading.bit).nonzeroBitCount < 2
+        let isSmall = all.nonzeroBitCount > 1 && (all & ~usual & ~reading.bit).nonzeroBitCount < 2
+        return isSmall && !reading.isPlain
     }
 
     /// Looks into at most five documents of a doubt: how many can be judged, and how many are in the locale.

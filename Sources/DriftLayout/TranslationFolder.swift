@@ -4,8 +4,14 @@ enum TranslationFolder {
     static func sourcePlaces(of parts: [Substring]) -> [[Substring]] {
         var places: [[Substring]] = []
         for (index, part) in parts.enumerated().dropLast() where holders.contains(part) {
-            places.append(docusaurusPlace(of: parts, holder: index) ?? Array(parts[..<index] + parts[(index + 1)...]))
-            break
+            guard let place = docusaurusPlace(of: parts, holder: index) else {
+                places.append(Array(parts[..<index] + parts[(index + 1)...]))
+                break
+            }
+            places.append(place)
+            // The site's own folder often lies beside that of the documents: `website/i18n` and `docs`.
+            if index > 0 { places.append(Array(place[..<(index - 1)] + place[index...])) }
+            return places
         }
         // Translations of the front pages often lie among the documents.
         var rest = places.first ?? parts

@@ -57,4 +57,9 @@ import Testing
     func othersSayNothing(file: String, text: String) {
         #expect(SiteConfiguration(files: OverlayFiles([file: Array(text.utf8)])).hints(in: ["."]).isEmpty)
     }
+
+    @Test func theSitesOwnFolderSpeaksForItsNeighbours() {
+        let files = OverlayFiles(["a/website/docusaurus.config.js": Array("i18n: { defaultLocale: 'ko' }".utf8)])
+        #expect(SiteConfiguration(files: files).hints(in: ["a", "a/website"]).map(\.folder) == ["a"])
+    }
 }

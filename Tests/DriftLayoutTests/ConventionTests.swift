@@ -32,6 +32,20 @@ import Testing
                 ],
             ]),
         LayoutCase(
+            "Docusaurus beside its documents",
+            [
+                "docs/intro.md", "website/i18n/fr/docusaurus-plugin-content-docs/current/intro.md",
+                "website/versioned_docs/version-1/intro.md",
+                "website/i18n/fr/docusaurus-plugin-content-docs/version-1/intro.md",
+            ],
+            [
+                ["en:docs/intro.md", "fr:website/i18n/fr/docusaurus-plugin-content-docs/current/intro.md"],
+                [
+                    "en:website/versioned_docs/version-1/intro.md",
+                    "fr:website/i18n/fr/docusaurus-plugin-content-docs/version-1/intro.md",
+                ],
+            ]),
+        LayoutCase(
             "Hugo, a folder for each language",
             ["content/en/_index.md", "content/de/_index.md", "content/en/docs/x.md", "content/zh-cn/docs/x.md"],
             [
