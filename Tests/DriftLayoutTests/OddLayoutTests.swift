@@ -26,6 +26,11 @@ import Testing
         #expect(layout.notes.map(\.path) == ["x.de.md"])
     }
 
+    @Test func aCodeOfARegionIsItsLanguage() {
+        let layout = discover(["x.md=\(english)", "x-mo.md=\(chinese)", "y.md=\(english)", "y-mo.md=\(chinese)"])
+        #expect(layout.listing == [["en:x.md", "zh-MO:x-mo.md"], ["en:y.md", "zh-MO:y-mo.md"]])
+    }
+
     @Test func variantsOfOneLanguageStandSideBySide() {
         let layout = discover(["x.md", "x.zh-Hans.md", "x.zh-Hant.md", "x.pt.md", "x.pt-BR.md", "x.en-GB.md"])
         #expect(
