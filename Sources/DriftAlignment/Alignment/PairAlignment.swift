@@ -69,21 +69,35 @@ package struct PairAlignment: Sendable {
         outline.leaves.map { outline.part(of: Int($0)).kind == .heading ? -0.15 : -0.32 }
     }
 
-    /// One leaf for one leaf of the same kind at one place is a replaced leaf, not one missing and one extra.
+    /// One leaf for one leaf of the same kind at one place is a replaced leaf, not one missing and one extra; so is one
+    /// paragraph for two whose lengths make up its own.
     private static func joinReplaced(_ leaves: [Int32], moved: [Int32], score: SegmentScore) -> [Int32] {
         var joined = moved
         let taken = Set(moved)
         for gap in Gap.gaps(in: leaves, targetCount: score.target.leaves.count) {
-            let sources = gap.source.filter { moved[$0] < 0 }
-            let targets = gap.target.filter { !taken.contains(Int32($0)) }
-            guard sources.count == 1, targets.count == 1 else { continue }
-            let parts = (
-                score.source.part(of: Int(score.source.leaves[sources[0]])),
-                score.target.part(of: Int(score.target.leaves[targets[0]]))
-            )
-            if parts.0.kind == parts.1.kind, parts.0.level == parts.1.level { joined[sources[0]] = Int32(targets[0]) }
+            let sources = gap.source.filter { moved[$0] < 0 }.map { Int(score.source.leaves[$0]) }
+            let targets = gap.target.filter { !taken.contains(Int32($0)) }.map { Int(score.target.leaves[$0]) }
+            guard let source = gap.source.first(where: { moved[$0] < 0 }),
+                let target = gap.target.first(where: { !taken.contains(Int32($0)) }),
+                isReplaced(sources, targets, score)
+            else { continue }
+            joined[source] = Int32(target)
         }
         return joined
+    }
+
+    private static func isReplaced(_ sources: [Int], _ targets: [Int], _ score: SegmentScore) -> Bool {
+        let (part, other) = (score.source.part(of: sources[0]), score.target.part(of: targets[0]))
+        if sources.count == 1, targets.count == 1 { return part.kind == other.kind && part.level == other.level }
+        guard sources.count + targets.count == 3,
+            sources.allSatisfy({ score.source.part(of: $0).kind == .paragraph }),
+            targets.allSatisfy({ score.target.part(of: $0).kind == .paragraph })
+        else { return false }
+        let lengths = (
+            sources.reduce(0) { $0 + score.source.segments[$1].length },
+            targets.reduce(0) { $0 + score.target.segments[$1].length }
+        )
+        return score.squaredDeviation(Float(lengths.0), Float(lengths.1), ratio: score.lengthRatio) < 3
     }
 
     private static func alignTables(_ score: SegmentScore, targets: [Int32]) -> [TableAlignment] {
