@@ -1,3 +1,5 @@
+import DriftText
+
 /// Words that mean the same to whoever compares documents, in whatever locale they are written.
 package enum Wording {
     private static let placeholders = words(EmbeddedLexicons.placeholders)
@@ -5,17 +7,17 @@ package enum Wording {
     private static let notes = Array(words(EmbeddedLexicons.translatorNotes))
 
     /// Whether a text says that something is still to come, such as TBD or 未定.
-    package static func isPlaceholder(_ text: [UInt8]) -> Bool { placeholders.contains(folded(text)) }
+    package static func isPlaceholder(_ text: [UInt8]) -> Bool { placeholders.contains(text.foldedLetters) }
 
     /// Whether a text says that there is nothing to say, such as N/A, n. a. or a dash.
     package static func isNotApplicable(_ text: [UInt8]) -> Bool {
-        text.allSatisfy { !isLetterOrDigit($0) } && !text.isEmpty && text.count <= 3
-            || notApplicable.contains(folded(text))
+        text.foldedLetters.isEmpty && !text.isEmpty && text.count <= 3
+            || notApplicable.contains(text.foldedLetters)
     }
 
     /// Whether a passage begins as a translator's note does.
     package static func isTranslatorNote(_ text: [UInt8]) -> Bool {
-        let start = folded(Array(text.prefix(80)))
+        let start = Array(text.prefix(80)).foldedLetters
         return notes.contains { start.starts(with: $0) }
     }
 
@@ -23,17 +25,10 @@ package enum Wording {
     private static func words(_ rows: [LexiconRow]) -> Set<[UInt8]> {
         var words: Set<[UInt8]> = []
         for row in rows where row.cells.count > 1 {
-            for word in row.cells[1].utf8.split(separator: UInt8(ascii: ",")) { words.insert(folded(Array(word))) }
+            for word in row.cells[1].utf8.split(separator: UInt8(ascii: ",")) {
+                words.insert(Array(word).foldedLetters)
+            }
         }
         return words
-    }
-
-    /// Without ASCII punctuation and blanks, ASCII letters in lower case.
-    private static func folded(_ text: [UInt8]) -> [UInt8] {
-        text.filter(isLetterOrDigit).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
     }
 }

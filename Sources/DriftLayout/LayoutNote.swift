@@ -8,7 +8,6 @@ package struct LayoutNote: Hashable, Sendable {
         /// A document in several locales, but not in the source's.
         case orphan
         /// Pages that one locale alone has.
-        case localeOnly = "locale-only"
         /// A word that may spell a locale where the text is in another language.
         case everydayWord = "everyday-word"
         /// Contents in another language than the path says.

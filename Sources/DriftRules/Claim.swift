@@ -29,12 +29,15 @@ package struct CheckContext: Sendable {
     package let links: LinkTargets
     /// Which words of a link target localization changes.
     package let linkKey: LinkKey
+    /// All links and images that lead astray, by member and position.
+    let strayLinks: [LinkUse]
 
     package init(set: AlignedSet, differences: [Difference], links: LinkTargets, linkKey: LinkKey) {
         self.set = set
         self.differences = differences
         self.links = links
         self.linkKey = linkKey
+        strayLinks = LinkUse.astray(in: set, links: links)
     }
 }
 

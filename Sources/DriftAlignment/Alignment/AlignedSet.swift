@@ -23,16 +23,18 @@ package struct AlignedSet: Sendable {
     package init(name: String, members: [Member]) {
         self.name = name
         self.members = members
-        pairs = members.dropFirst().map { PairAlignment.align(members[0].outline, $0.outline) }
+        let pairs = members.dropFirst().map { PairAlignment.align(members[0].outline, $0.outline) }
+        self.pairs = pairs
+        targets = members.indices.dropFirst().filter { pairs[$0 - 1].isRelated }
+        unrelated = members.indices.dropFirst().filter { !pairs[$0 - 1].isRelated }
     }
 
     package var source: Outline { members[0].outline }
 
     /// The members that are compared with the source.
-    package var targets: [Int] { members.indices.dropFirst().filter { pairs[$0 - 1].isRelated } }
-
+    package let targets: [Int]
     /// The members that are no translation of this source, or of another edition of it: comparing would only list all.
-    package var unrelated: [Int] { members.indices.dropFirst().filter { !pairs[$0 - 1].isRelated } }
+    package let unrelated: [Int]
 
     /// The segment of a member that corresponds to a source segment, or nil.
     package func segment(of member: Int, for sourceSegment: Int) -> Int? {

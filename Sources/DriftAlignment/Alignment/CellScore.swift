@@ -15,8 +15,7 @@ struct CellScore {
         self.target = target
         self.score = score
         self.columns = columns
-        let keys = (source.keyColumn(in: score.source), target.keyColumn(in: score.target))
-        keyColumn = keys.0.flatMap { key in columns.flatMap { Int($0[key]) } == keys.1 ? key : nil }
+        keyColumn = source.keyColumn.flatMap { key in columns.flatMap { Int($0[key]) } == target.keyColumn ? key : nil }
     }
 
     /// Rows whose keys differ are never partners here; `ChangedRows` looks at them again.

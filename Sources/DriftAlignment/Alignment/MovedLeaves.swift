@@ -18,20 +18,21 @@ struct MovedLeaves {
             guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
             joined[leaf] = Int32(free.remove(at: best.0))
         }
-        for leaf in lost where joined[leaf] >= 0 { takeAlong(leaf, leaves: leaves, &joined) }
+        var joinedTargets = Set(joined)
+        for leaf in lost where joined[leaf] >= 0 { takeAlong(leaf, &joined, &joinedTargets) }
         return joined
     }
 
     /// What stands right before or after a moved leaf on both sides, without a partner and of one kind, moved with it:
     /// a heading has nothing to be recognised by.
-    private func takeAlong(_ leaf: Int, leaves: [Int32], _ joined: inout [Int32]) {
-        let taken = Set(joined)
+    private func takeAlong(_ leaf: Int, _ joined: inout [Int32], _ taken: inout Set<Int32>) {
         for step in [-1, 1] {
             var (source, target) = (leaf + step, Int(joined[leaf]) + step)
             while joined.indices.contains(source), score.target.leaves.indices.contains(target), joined[source] < 0,
                 !taken.contains(Int32(target)), kind(score.source, source) == kind(score.target, target)
             {
                 joined[source] = Int32(target)
+                taken.insert(Int32(target))
                 (source, target) = (source + step, target + step)
             }
         }

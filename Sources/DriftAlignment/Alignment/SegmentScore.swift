@@ -13,10 +13,10 @@ struct SegmentScore {
     private static let evenShare: Float = 0.45
     /// Evidence at which anchors count for half of what they could.
     private static let halfEvidence: Float = 1.5
-    /// Variance of the length of a translation for each byte of source: Gale and Church measured 6.8 for sentences of
-    /// parliamentary debate; documentation is freer.
     /// A line in bold, or a list item, is seldom translated as plain text.
     private static let otherForm: Float = 0.35
+    /// Variance of the length of a translation for each byte of source: Gale and Church measured 6.8 for sentences of
+    /// parliamentary debate; documentation is freer.
     private static let variance: Float = 9
     private static let lengthCost: Float = 0.1
     private static let maximalLengthCost: Float = 0.8

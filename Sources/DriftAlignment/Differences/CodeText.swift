@@ -1,3 +1,5 @@
+import DriftText
+
 /// A line of code, told apart from the prose in it, for the families of syntax that most languages belong to.
 struct CodeText {
     /// The line without blanks, comments (`#`, `//`, `--`, `;`, `<!--`, `/*`, `*`) and the contents of quotation marks.

@@ -75,14 +75,9 @@ struct ExtraParts {
         let outline = set.members[member].outline
         return set.pairs[member - 1].tables.flatMap { table in
             let partners = Set(table.rows)
-            return table.target.rows.indices.filter { !partners.contains(Int32($0)) && !isBlank($0, table, outline) }
+            let rows = table.target.rows.indices.filter { !partners.contains(Int32($0)) }
+            return rows.filter { !table.target.isBlank(row: $0, in: outline) }
                 .map { row in group(ofRow: row, table, member) }
-        }
-    }
-
-    private func isBlank(_ row: Int, _ table: TableAlignment, _ outline: Outline) -> Bool {
-        (0..<table.target.columnCount).allSatisfy {
-            table.target.segment(row: row, column: $0).map(outline.isEmpty) ?? true
         }
     }
 

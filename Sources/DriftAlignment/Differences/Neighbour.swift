@@ -8,9 +8,7 @@ struct Neighbour {
     func before(part: Int, member: Int) -> ByteRange {
         let outline = set.members[member].outline
         guard let segment = set.source.firstSegment(in: part),
-            let position = set.source.leaves.firstIndex(where: {
-                Int($0) == segment || Int($0) == set.source.leaf(of: segment)
-            })
+            let position = set.source.leaves.firstIndex(of: Int32(set.source.leaf(of: segment)))
         else { return outline.start }
         for leaf in set.source.leaves[..<position].reversed() {
             if let partner = set.segment(of: member, for: Int(leaf)) {

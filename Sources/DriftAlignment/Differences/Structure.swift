@@ -58,7 +58,7 @@ struct Structure {
     }
 
     private func missingRows(_ table: TableAlignment, _ member: Int) -> [Difference] {
-        table.rows.indices.filter { table.rows[$0] < 0 && !isBlank(table.source, row: $0) }.map { row in
+        table.rows.indices.filter { table.rows[$0] < 0 && !table.source.isBlank(row: $0, in: set.source) }.map { row in
             let part = table.source.rows[row]
             let before = table.rows[..<row].last { $0 >= 0 } ?? 0
             let outline = set.members[member].outline
@@ -85,10 +85,6 @@ struct Structure {
                 detail: "\(grid.columnCount)",
                 cause: Difference.cause(.uneven, .row, isInSource ? source.range : target.range))
         }
-    }
-
-    private func isBlank(_ grid: Grid, row: Int) -> Bool {
-        (0..<grid.columnCount).allSatisfy { grid.segment(row: row, column: $0).map(set.source.isEmpty) ?? true }
     }
 
     private func missingColumns(_ table: TableAlignment, _ member: Int) -> [Difference] {
@@ -136,11 +132,6 @@ struct Structure {
                 member: member, range: padded.isEmpty ? outline.parts[row].range : padded, text: passage.text),
             counterparts: [passage], expected: passage.text, cause: Difference.cause(.missing, .cell, passage.range))
     }
-}
-
-extension UInt8 {
-    /// Whether the byte is a digit from 0 to 9.
-    var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
 }
 
 extension Outline {

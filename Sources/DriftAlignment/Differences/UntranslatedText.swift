@@ -1,4 +1,5 @@
 import DriftLanguage
+import DriftText
 
 /// Finds text of a translation that still is the source's.
 ///

@@ -1,4 +1,5 @@
 import DriftLanguage
+import DriftText
 
 /// Compares dates, numbers and other typed values, in any order within a segment.
 struct ValueDifferences {

@@ -88,10 +88,3 @@ struct VariedRenderings {
             cause: Difference.cause(.varied, .text, member: member, odd.source.text))
     }
 }
-
-extension [UInt8] {
-    /// Without blanks and ASCII punctuation, ASCII letters in lower case.
-    var foldedLetters: [UInt8] {
-        filter { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit }.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
-    }
-}

@@ -12,6 +12,9 @@ package struct Grid: Sendable {
     private let cells: [Int32]
     /// How many cells each row has up to its last that says something; at least as many as the header.
     package let cellCounts: [Int]
+    /// The column whose values tell the rows apart: the first whose cells are nearly all a date, a version, a number or
+    /// code, and nearly all different.
+    package private(set) var keyColumn: Int?
 
     package init(_ outline: Outline, table: Int) {
         self.table = table
@@ -23,6 +26,7 @@ package struct Grid: Sendable {
         }
         columnCount = width
         cells = cellsOfRows.flatMap { row in (0..<width).map { $0 < row.count ? row[$0] : -1 } }
+        keyColumn = (0..<min(width, 3)).first { isKey($0, in: outline) }
     }
 
     /// The segment of a cell, or nil where the row has none.
@@ -38,20 +42,21 @@ package struct Grid: Sendable {
 }
 
 extension Grid {
-    /// The column whose values tell the rows apart: the first whose cells are nearly all a date, a version, a number or
-    /// code, and nearly all different.
-    package func keyColumn(in outline: Outline) -> Int? {
-        (0..<min(columnCount, 3)).first { column in
-            var keys: Set<UInt64> = []
-            var filled = 0
-            for row in rows.indices.dropFirst() {
-                guard let segment = segment(row: row, column: column), !outline.isEmpty(segment) else { continue }
-                filled += 1
-                if let key = outline.key(of: segment) { keys.insert(key) }
-            }
-            return filled > 0 && Float(keys.count) >= 0.7 * Float(filled) && 2 * filled >= rows.count - 1
-                && !isNumbering(column, in: outline)
+    /// Whether nothing can be seen in a row.
+    func isBlank(row: Int, in outline: Outline) -> Bool {
+        (0..<columnCount).allSatisfy { segment(row: row, column: $0).map(outline.isEmpty) ?? true }
+    }
+
+    private func isKey(_ column: Int, in outline: Outline) -> Bool {
+        var keys: Set<UInt64> = []
+        var filled = 0
+        for row in rows.indices.dropFirst() {
+            guard let segment = segment(row: row, column: column), !outline.isEmpty(segment) else { continue }
+            filled += 1
+            if let key = outline.key(of: segment) { keys.insert(key) }
         }
+        return filled > 0 && Float(keys.count) >= 0.7 * Float(filled) && 2 * filled >= rows.count - 1
+            && !isNumbering(column, in: outline)
     }
 
     /// Whether a column counts its rows, from 0 or 1, so that a lost row changes all that follow.
@@ -67,7 +72,7 @@ extension Grid {
     /// What a row is known by in any order: its key, or the text of its first cell where that says something.
     func name(ofRow row: Int, in outline: Outline) -> UInt64? {
         if row == 0 { return nil }
-        if let column = keyColumn(in: outline) {
+        if let column = keyColumn {
             return segment(row: row, column: column).flatMap { outline.key(of: $0) }
         }
         guard columnCount > 0, let first = segment(row: row, column: 0) else { return nil }
@@ -80,7 +85,7 @@ extension Grid {
 
     /// The key of a row, equal in all languages, or nil where it has none.
     package func key(ofRow row: Int, in outline: Outline) -> UInt64? {
-        keyColumn(in: outline).flatMap { segment(row: row, column: $0) }.flatMap { outline.key(of: $0) }
+        keyColumn.flatMap { segment(row: row, column: $0) }.flatMap { outline.key(of: $0) }
     }
 }
 

@@ -151,11 +151,6 @@ struct SegmentReader {
     }
 }
 
-extension UInt8 {
-    /// Whether the byte is a letter from A to Z in either case.
-    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-}
-
 extension ArraySlice<UInt8> {
     /// Without blanks and tabs at both ends.
     var trimmingBlanks: ArraySlice<UInt8> {

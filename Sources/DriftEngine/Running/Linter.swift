@@ -53,9 +53,9 @@ package struct Linter: Sendable {
 
     private func check(_ set: LocaleSet, profile: Profile?, resolver: LinkResolver) -> Outcome {
         do throws(FileError) {
-            let aligned = try SetReader(files: files).read(set)
-            let profile = profile ?? Profile(surveying: aligned)
             let links = SetReader.linkKey(of: set)
+            let aligned = try SetReader(files: files).read(set, links: links)
+            let profile = profile ?? Profile(surveying: aligned)
             let context = CheckContext(
                 set: aligned, differences: Comparison.differences(in: aligned, profile: profile, links: links),
                 links: resolver.targets(of: aligned.members), linkKey: links)

@@ -13,7 +13,11 @@ package struct SetReader: Sendable {
     }
 
     package func read(_ set: LocaleSet) throws(FileError) -> AlignedSet {
-        let links = Self.linkKey(of: set)
+        try read(set, links: Self.linkKey(of: set))
+    }
+
+    /// - Parameter links: the set's own `linkKey(of:)`.
+    func read(_ set: LocaleSet, links: LinkKey) throws(FileError) -> AlignedSet {
         var members: [AlignedSet.Member] = []
         for member in set.members {
             let document = Document(SourceText(try files.read(member.path)))

@@ -10,24 +10,24 @@ struct LinkUse {
     let target: LinkTargets.Target
 }
 
+extension LinkUse {
+    /// All links and images of a set that lead astray, by member and position.
+    static func astray(in set: AlignedSet, links: LinkTargets) -> [LinkUse] {
+        set.members.indices.flatMap { member -> [LinkUse] in
+            let outline = set.members[member].outline
+            return outline.segments.indices.flatMap { segment -> [LinkUse] in
+                outline.segments[segment].inlines.compactMap { inline -> LinkUse? in
+                    guard inline.kind == .link || inline.kind == .image,
+                        let target = links.target(of: outline.document.destination(of: inline), member: member)
+                    else { return nil }
+                    return LinkUse(member: member, segment: segment, inline: inline, target: target)
+                }
+            }
+        }
+    }
+}
+
 extension CheckContext {
-    /// All links and images that lead astray, by member and position.
-    var strayLinks: [LinkUse] {
-        self.set.members.indices.flatMap { member in
-            self.set.members[member].outline.segments.indices.flatMap { strayLinks(member, $0) }
-        }
-    }
-
-    private func strayLinks(_ member: Int, _ segment: Int) -> [LinkUse] {
-        let outline = set.members[member].outline
-        return outline.segments[segment].inlines.compactMap { inline in
-            guard inline.kind == .link || inline.kind == .image,
-                let target = links.target(of: outline.document.destination(of: inline), member: member)
-            else { return nil }
-            return LinkUse(member: member, segment: segment, inline: inline, target: target)
-        }
-    }
-
     /// The difference at a stray link. The same defect in the source and its copies is one cause.
     func difference(_ kind: Difference.Kind, _ use: LinkUse) -> Difference {
         let outline = set.members[use.member].outline
