@@ -23,7 +23,7 @@ package struct TreeJSON: TreeVisitor {
             switch value {
             case .flag(let flag): write(flag ? "true" : "false")
             case .number(let number): write("\(number)")
-            case .text(let text): writeString(text)
+            case .text(let text): bytes.appendJSONString(String(decoding: text, as: UTF8.self))
             }
         }
         write(", \"children\": [")
@@ -37,27 +37,5 @@ package struct TreeJSON: TreeVisitor {
 
     private mutating func write(_ text: String) {
         bytes.append(contentsOf: text.utf8)
-    }
-
-    private mutating func writeString(_ text: [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            switch scalar {
-            case "\"": write("\\\"")
-            case "\\": write("\\\\")
-            case "\n": write("\\n")
-            case "\r": write("\\r")
-            case "\t": write("\\t")
-            case _ where scalar.isUnsafeToDisplay: writeEscape(scalar)
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// `\uXXXX`; what is unsafe to display lies in the Basic Multilingual Plane.
-    private mutating func writeEscape(_ scalar: Unicode.Scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        write("\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
     }
 }

@@ -21,7 +21,7 @@ package enum JSONValue {
 
     private func write(to bytes: inout [UInt8], depth: Int) {
         switch self {
-        case .string(let value): JSONValue.write(value, to: &bytes)
+        case .string(let value): bytes.appendJSONString(value)
         case .int(let value): bytes += String(value).utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .array(let values):
@@ -33,7 +33,7 @@ package enum JSONValue {
             JSONValue.map(present).write(to: &bytes, depth: depth)
         case .map(let members):
             JSONValue.writeList(members, between: "{", "}", to: &bytes, depth: depth) { member, bytes in
-                JSONValue.write(member.key, to: &bytes)
+                bytes.appendJSONString(member.key)
                 bytes += ": ".utf8
                 member.value.write(to: &bytes, depth: depth + 1)
             }
@@ -57,27 +57,5 @@ package enum JSONValue {
     private static func newline(_ depth: Int, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\n"))
         bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
-    }
-
-    private static func write(_ string: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": bytes += "\\\"".utf8
-            case "\\": bytes += "\\\\".utf8
-            case "\n": bytes += "\\n".utf8
-            case "\r": bytes += "\\r".utf8
-            case "\t": bytes += "\\t".utf8
-            case _ where scalar.isUnsafeToDisplay: bytes += escape(scalar).utf8
-            default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// `\uXXXX`; what is unsafe to display lies in the Basic Multilingual Plane.
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
