@@ -9,6 +9,8 @@ package struct PairAlignment: Sendable {
     package let targets: [Int32]
     /// For each target segment the source segment, or -1.
     package let sources: [Int32]
+    /// For each source segment how sure its pair is, in percent; 0 where it has none.
+    package let confidence: [UInt8]
     package let tables: [TableAlignment]
     /// Source segments, in order, whose partner stands elsewhere than the order of the others demands.
     package let moved: [Int32]
@@ -38,7 +40,8 @@ package struct PairAlignment: Sendable {
         for (segment, partner) in targets.enumerated() where partner >= 0 { sources[Int(partner)] = Int32(segment) }
         let (merged, split) = MergedLeaves(score: score, leaves: leaves).find()
         return PairAlignment(
-            targets: targets, sources: sources, tables: tables, moved: moved, merged: merged, split: split,
+            targets: targets, sources: sources, confidence: targets.map { $0 < 0 ? 0 : 100 }, tables: tables,
+            moved: moved, merged: merged, split: split,
             lengthRatio: score.lengthRatio, agreement: agreement(leaves, targetCount: target.leaves.count),
             leafCount: max(source.leaves.count, target.leaves.count))
     }
