@@ -31,8 +31,10 @@ let package = Package(
                 "DriftRules", "DriftEngine", "DriftReport",
             ]),
         .executableTarget(
-            name: "driftlint-bench", dependencies: ["DriftText", "DriftMarkdown", "DriftEngine"],
-            path: "Sources/DriftBench"),
+            name: "driftlint-bench",
+            dependencies: [
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftEngine",
+            ], path: "Sources/DriftBench"),
         .plugin(
             name: "EmbedPages", capability: .buildTool(), dependencies: ["PageEmbedder"], path: "Sources/EmbedPages"),
         .executableTarget(

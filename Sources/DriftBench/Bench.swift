@@ -6,19 +6,21 @@
     internal import Darwin
 #endif
 
-/// Measures how fast documents are read; nothing but a person looks at what it prints.
+/// Measures how fast documents are read and how well they are aligned; nothing but a person looks at what it prints.
 @main
 struct Bench {
     private static let usage = """
         Usage: driftlint-bench [--json] [--rounds N] PATH…   speed of parsing the documents below some paths
                driftlint-bench [--json] --scaling [--count N] [NAME…]
                                                                   growth of cost with the size of hostile documents
+               driftlint-bench [--json] --confidence PATH…         how often pairs of each confidence are wrong
 
         """
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         let isJSON = take("--json", from: &arguments)
+        let isConfidence = take("--confidence", from: &arguments)
         let isScaling = take("--scaling", from: &arguments)
         let rounds = takeNumber("--rounds", from: &arguments) ?? 5
         let count = takeNumber("--count", from: &arguments) ?? 20_000
@@ -26,9 +28,14 @@ struct Bench {
             _ = usage.withCString { write(2, $0, strlen($0)) }
             exit(2)
         }
-        let table =
-            isScaling
-            ? Scaling.measure(named: arguments, count: count) : try ParseSpeed.measure(arguments, rounds: rounds)
+        let table: ResultTable
+        if isConfidence {
+            table = try ConfidenceCheck.measure(arguments)
+        } else if isScaling {
+            table = Scaling.measure(named: arguments, count: count)
+        } else {
+            table = try ParseSpeed.measure(arguments, rounds: rounds)
+        }
         print(isJSON ? table.json : table.text, terminator: "")
     }
 

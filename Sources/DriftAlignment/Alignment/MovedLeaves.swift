@@ -23,6 +23,9 @@ struct MovedLeaves {
         return joined
     }
 
+    /// How sure a moved leaf is, in percent: what was only taken along, less.
+    func confidence(_ leaf: Int, _ other: Int) -> UInt8 { likeness(leaf, other) > 0 ? 95 : 80 }
+
     /// What stands right before or after a moved leaf on both sides, without a partner and of one kind, moved with it:
     /// a heading has nothing to be recognised by.
     private func takeAlong(_ leaf: Int, _ joined: inout [Int32], _ taken: inout Set<Int32>) {

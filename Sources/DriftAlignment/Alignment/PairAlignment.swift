@@ -24,83 +24,35 @@ package struct PairAlignment: Sendable {
     package let agreement: Float
     private let leafCount: Int
 
+    /// From this confidence, in percent, fewer than one pair in a hundred is wrong: values are compared, and pairs go out
+    /// as translations, from here on only.
+    package static let certain: UInt8 = 95
+
     /// Below a fifth, what is paired is chance; a stub of a few lines is judged by what it has.
     package var isRelated: Bool { leafCount < 12 || agreement >= 0.2 }
 
     package static func align(_ source: Outline, _ target: Outline) -> PairAlignment {
-        var score = SegmentScore(source, target)
-        let (leaves, moved) = alignLeaves(&score)
+        let leaves = LeafAlignment.align(source, target)
+        let score = leaves.score
         var targets = [Int32](repeating: -1, count: source.segments.count)
-        for (leaf, partner) in leaves.enumerated() where partner >= 0 {
+        var confidence = [UInt8](repeating: 0, count: source.segments.count)
+        for (leaf, partner) in leaves.partners.enumerated() where partner >= 0 {
             targets[Int(source.leaves[leaf])] = target.leaves[Int(partner)]
+            confidence[Int(source.leaves[leaf])] = leaves.confidence[leaf]
         }
         let tables = alignTables(score, targets: targets)
-        for table in tables { table.pairCells(into: &targets) }
+        for table in tables {
+            let whole = confidence[Int(source.parts[table.source.table].segment)]
+            table.pairCells(into: &targets, confidence: &confidence, atMost: whole)
+        }
         var sources = [Int32](repeating: -1, count: target.segments.count)
         for (segment, partner) in targets.enumerated() where partner >= 0 { sources[Int(partner)] = Int32(segment) }
-        let (merged, split) = MergedLeaves(score: score, leaves: leaves).find()
+        let (merged, split) = MergedLeaves(score: score, leaves: leaves.partners).find()
         return PairAlignment(
-            targets: targets, sources: sources, confidence: targets.map { $0 < 0 ? 0 : 100 }, tables: tables,
-            moved: moved, merged: merged, split: split,
-            lengthRatio: score.lengthRatio, agreement: agreement(leaves, targetCount: target.leaves.count),
+            targets: targets, sources: sources, confidence: confidence, tables: tables,
+            moved: leaves.moved.map { source.leaves[$0] }, merged: merged, split: split,
+            lengthRatio: score.lengthRatio, agreement: leaves.agreement,
             leafCount: max(source.leaves.count, target.leaves.count))
-    }
-
-    private static func agreement(_ leaves: [Int32], targetCount: Int) -> Float {
-        Float(leaves.filter { $0 >= 0 }.count) / Float(max(1, max(leaves.count, targetCount)))
-    }
-
-    /// Twice: what the first pass pairs teaches how long translations are, and the second judges lengths by that.
-    private static func alignLeaves(_ score: inout SegmentScore) -> (leaves: [Int32], moved: [Int32]) {
-        let (source, target) = (score.source.leaves, score.target.leaves)
-        let fixed = FixedPairs.find(score)
-        let aligner = SequenceAligner(gapOpen: (gapCosts(score.source), gapCosts(score.target)), gapExtend: -0.18)
-        score.learnRatio(from: fixed.map { (Int(source[$0.0]), Int(target[$0.1])) })
-        let before = score.lengthRatio
-        let first = aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
-        score.learnRatio(
-            from: first.indices.filter { first[$0] >= 0 }.map { (Int(source[$0]), Int(target[Int(first[$0])])) })
-        let isSettled = abs(score.lengthRatio / before - 1) < 0.05
-        let leaves = isSettled ? first : aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
-        let joined = MovedLeaves(score: score).join(leaves)
-        let moved = leaves.indices.filter { leaves[$0] < 0 && joined[$0] >= 0 }.map { source[$0] }
-        return (joinReplaced(leaves, moved: joined, score: score), moved)
-    }
-
-    /// What is lost most often begins with a heading.
-    private static func gapCosts(_ outline: Outline) -> [Float] {
-        outline.leaves.map { outline.part(of: Int($0)).kind == .heading ? -0.15 : -0.32 }
-    }
-
-    /// One leaf for one leaf of the same kind at one place is a replaced leaf, not one missing and one extra; so is one
-    /// paragraph for two whose lengths make up its own.
-    private static func joinReplaced(_ leaves: [Int32], moved: [Int32], score: SegmentScore) -> [Int32] {
-        var joined = moved
-        let taken = Set(moved)
-        for gap in Gap.gaps(in: leaves, targetCount: score.target.leaves.count) {
-            let sources = gap.source.filter { moved[$0] < 0 }.map { Int(score.source.leaves[$0]) }
-            let targets = gap.target.filter { !taken.contains(Int32($0)) }.map { Int(score.target.leaves[$0]) }
-            guard let source = gap.source.first(where: { moved[$0] < 0 }),
-                let target = gap.target.first(where: { !taken.contains(Int32($0)) }),
-                isReplaced(sources, targets, score)
-            else { continue }
-            joined[source] = Int32(target)
-        }
-        return joined
-    }
-
-    private static func isReplaced(_ sources: [Int], _ targets: [Int], _ score: SegmentScore) -> Bool {
-        let (part, other) = (score.source.part(of: sources[0]), score.target.part(of: targets[0]))
-        if sources.count == 1, targets.count == 1 { return part.kind == other.kind && part.level == other.level }
-        guard sources.count + targets.count == 3,
-            sources.allSatisfy({ score.source.part(of: $0).kind == .paragraph }),
-            targets.allSatisfy({ score.target.part(of: $0).kind == .paragraph })
-        else { return false }
-        let lengths = (
-            sources.reduce(0) { $0 + score.source.segments[$1].length },
-            targets.reduce(0) { $0 + score.target.segments[$1].length }
-        )
-        return score.squaredDeviation(Float(lengths.0), Float(lengths.1), ratio: score.lengthRatio) < 3
     }
 
     private static func alignTables(_ score: SegmentScore, targets: [Int32]) -> [TableAlignment] {
@@ -120,13 +72,15 @@ extension TableAlignment {
         source.cellCounts[row] - source.columnCount != target.cellCounts[partner] - target.columnCount
     }
 
-    func pairCells(into targets: inout [Int32]) {
+    /// - Parameter limit: how sure the tables themselves are partners, in percent.
+    func pairCells(into targets: inout [Int32], confidence: inout [UInt8], atMost limit: UInt8) {
         for (row, partnerRow) in rows.enumerated() where partnerRow >= 0 && !isShifted(row, Int(partnerRow)) {
             for (column, partnerColumn) in columns.enumerated() where partnerColumn >= 0 {
                 guard let cell = source.segment(row: row, column: column),
                     let partner = target.segment(row: Int(partnerRow), column: Int(partnerColumn))
                 else { continue }
                 targets[cell] = Int32(partner)
+                confidence[cell] = min(limit, rowConfidence[row])
             }
         }
     }

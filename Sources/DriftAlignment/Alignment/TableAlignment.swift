@@ -4,6 +4,8 @@ package struct TableAlignment: Sendable {
     package let target: Grid
     /// For each source row the target's row, or -1. The header rows are partners.
     package let rows: [Int32]
+    /// For each source row how sure its pair is, in percent; 0 where it has none.
+    package let rowConfidence: [UInt8]
     /// For each source column the target's column, or -1.
     package let columns: [Int32]
     /// Source rows whose partner stands elsewhere than the order of the others demands.
@@ -20,9 +22,21 @@ package struct TableAlignment: Sendable {
         let inOrder = alignRows(cells)
         let joined = joinMoved(inOrder, source, target, score)
         let rows = ChangedRows(cells: cells, columns: columns).join(inOrder, moved: joined)
+        let moved = inOrder.indices.filter { inOrder[$0] < 0 && joined[$0] >= 0 }
         return TableAlignment(
-            source: source, target: target, rows: rows, columns: columns,
-            moved: inOrder.indices.filter { inOrder[$0] < 0 && joined[$0] >= 0 })
+            source: source, target: target, rows: rows,
+            rowConfidence: confidence(rows, inOrder: inOrder, cells),
+            columns: columns, moved: moved)
+    }
+
+    /// Rows that moved were recognised by their names, and those whose keys differ by all else.
+    private static func confidence(
+        _ rows: [Int32], inOrder: [Int32], _ cells: CellScore
+    ) -> [UInt8] {
+        var confidence = PairConfidence(inOrder, targetCount: cells.target.rows.count) { cells.rowScore($0, $1) }
+            .percentages()
+        for row in rows.indices where rows[row] >= 0 && inOrder[row] < 0 { confidence[row] = PairAlignment.certain }
+        return confidence
     }
 
     private static func alignRows(_ cells: CellScore) -> [Int32] {

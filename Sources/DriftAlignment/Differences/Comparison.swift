@@ -39,7 +39,7 @@ package enum Comparison {
         _ set: AlignedSet, member: Int, profile: Profile, links: LinkKey
     ) -> [Difference] {
         let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
-        return SegmentPair.pairs(of: set, member: member).flatMap { pair -> [Difference] in
+        return SegmentPair.pairs(of: set, member: member).filter(\.isCertain).flatMap { pair -> [Difference] in
             switch pair.kind {
             case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
             case .codeBlock: CodeBlockDifferences(pair: pair).differences()

@@ -15,6 +15,9 @@ struct SegmentPair {
     var targetOutline: Outline { self.set.members[member].outline }
     var kind: PartKind { sourceOutline.part(of: sourceIndex).kind }
 
+    /// Whether one can be so sure of the pair that a difference within it is drift.
+    var isCertain: Bool { self.set.pairs[member - 1].confidence[sourceIndex] >= PairAlignment.certain }
+
     /// Whether one side is code and the other is text.
     var isShownAsCodeOnce: Bool {
         (kind == .codeBlock) != (targetOutline.part(of: targetIndex).kind == .codeBlock)
