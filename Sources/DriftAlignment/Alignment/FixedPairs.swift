@@ -15,7 +15,8 @@ enum FixedPairs {
         let sure = votes.filter { $0.value >= sufficient }.keys.sorted()
             .map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
             .filter { score(Int(score.source.leaves[$0.0]), Int(score.target.leaves[$0.1])) > 0.8 }
-        return longestChain(withoutRivals(sure))
+        let pairs = withoutRivals(sure)
+        return AscendingChain.longest(in: pairs.map(\.1)).map { pairs[$0] }
     }
 
     /// Leaves out segments that are sure of two partners.
@@ -26,27 +27,5 @@ enum FixedPairs {
             counts.1[pair.1, default: 0] += 1
         }
         return pairs.filter { counts.0[$0.0] == 1 && counts.1[$0.1] == 1 }
-    }
-
-    /// The longest subsequence that ascends on the target side, of pairs that ascend on the source side.
-    private static func longestChain(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
-        var tails: [Int] = []
-        var previous = [Int](repeating: -1, count: pairs.count)
-        for (index, pair) in pairs.enumerated() {
-            var (low, high) = (0, tails.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if pairs[tails[middle]].1 < pair.1 { low = middle + 1 } else { high = middle }
-            }
-            previous[index] = low > 0 ? tails[low - 1] : -1
-            if low == tails.count { tails.append(index) } else { tails[low] = index }
-        }
-        var chain: [(Int, Int)] = []
-        var index = tails.last ?? -1
-        while index >= 0 {
-            chain.append(pairs[index])
-            index = previous[index]
-        }
-        return chain.reversed()
     }
 }

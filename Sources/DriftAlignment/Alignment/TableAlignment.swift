@@ -21,12 +21,20 @@ package struct TableAlignment: Sendable {
         let cells = CellScore(source: source, target: target, score: score, columns: columns)
         let inOrder = alignRows(cells)
         let joined = joinMoved(inOrder, source, target, score)
-        let rows = ChangedRows(cells: cells, columns: columns).join(inOrder, moved: joined)
-        let moved = inOrder.indices.filter { inOrder[$0] < 0 && joined[$0] >= 0 }
+        let swapped = SwappedRows(cells: cells)
+        let changed = ChangedRows(cells: cells, columns: columns).join(inOrder, moved: swapped.join(joined))
+        let rows = swapped.exchange(changed)
         return TableAlignment(
             source: source, target: target, rows: rows,
-            rowConfidence: confidence(rows, inOrder: inOrder, cells),
-            columns: columns, moved: moved)
+            rowConfidence: confidence(changed, inOrder: inOrder, cells),
+            columns: columns, moved: outOfOrder(rows))
+    }
+
+    /// The fewest rows that had to be moved to bring the partners into order.
+    private static func outOfOrder(_ rows: [Int32]) -> [Int] {
+        let paired = rows.indices.filter { rows[$0] >= 0 }
+        let inOrder = Set(AscendingChain.longest(in: paired.map { rows[$0] }).map { paired[$0] })
+        return paired.filter { !inOrder.contains($0) }
     }
 
     /// Rows that moved were recognised by their names, and those whose keys differ by all else.
