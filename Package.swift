@@ -63,7 +63,8 @@ let package = Package(
             name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
         .testTarget(
-            name: "driftlintTests", dependencies: ["driftlint", "DriftText", "DriftMarkdown", "DriftFindings"]),
+            name: "driftlintTests",
+            dependencies: ["driftlint", "DriftText", "DriftMarkdown", "DriftFindings", "DriftLayout", "DriftEngine"]),
     ]
 )
 

@@ -18,6 +18,18 @@ struct Palette {
         }
     }
 
+    /// What an alignment shows of a part: red where it is missing, green where only one side has it.
+    func mark(_ text: String, _ mark: AlignmentMark) -> String {
+        switch mark {
+        case .none: text
+        case .missing: wrap(text, "31")
+        case .extra: wrap(text, "32")
+        case .moved: wrap(text, "35")
+        case .uncertain: wrap(text, "1;33")
+        case .joined: wrap(text, "34")
+        }
+    }
+
     private func wrap(_ text: String, _ code: String) -> String {
         isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }

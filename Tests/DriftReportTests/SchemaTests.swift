@@ -2,15 +2,9 @@ import FoundationEssentials
 import Golden
 import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Validation by Python's jsonschema, where it is installed.
 private enum Validator {
-    static let isInstalled = run("import jsonschema", [])
+    static let isInstalled = Python.run("import jsonschema")
 
     static let sarifSchema: String = {
         let shared = ProcessInfo.processInfo.environment["DRIFTLINT_SHARED"] ?? Golden.root + "/../shared"
@@ -27,16 +21,7 @@ private enum Validator {
             for error in errors: print(error.json_path, error.message[:300], file=sys.stderr)
             sys.exit(1 if errors else 0)
             """
-        return run(script, [schema, document])
-    }
-
-    private static func run(_ script: String, _ arguments: [String]) -> Bool {
-        let words = ["python3", "-W", "ignore", "-c", script] + arguments
-        return system(words.map(quoted).joined(separator: " ")) == 0
-    }
-
-    private static func quoted(_ word: String) -> String {
-        "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return Python.run(script, [schema, document])
     }
 }
 
@@ -45,6 +30,13 @@ private let outputSchema = Golden.root + "/.github/driftlint-output.schema.json"
 @Test(.enabled(if: Validator.isInstalled, "needs python3 with jsonschema"))
 func jsonFollowsItsSchema() {
     #expect(Validator.accepts(Golden.root + "/fixtures/reports/report.json", schema: outputSchema))
+}
+
+@Test(.enabled(if: Validator.isInstalled, "needs python3 with jsonschema"))
+func alignmentsFollowTheirSchema() {
+    let schema = Golden.root + "/.github/driftlint-alignment.schema.json"
+    #expect(Validator.accepts(Golden.root + "/fixtures/reports/align.json", schema: schema))
+    #expect(!Validator.accepts(Golden.root + "/fixtures/reports/report.json", schema: schema))
 }
 
 @Test(.enabled(if: Validator.isInstalled, "needs python3 with jsonschema"))

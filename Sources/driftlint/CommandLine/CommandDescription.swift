@@ -91,10 +91,28 @@ struct CommandDescription: Sendable {
         ])
 
     private static let align = CommandDescription(
-        name: .align, summary: "Show what was laid beside what", operands: "[FLAGS] [PATH…]",
-        flags: [.config, .noConfig, .root, .locale, .source, .color, .help],
-        detail: "Shows the alignment of the locale sets to which the documents at PATH belong.",
-        examples: [Example(arguments: "align docs/en/guide.md --locale ja", meaning: "one page, one locale")])
+        name: .align, summary: "Show documents side by side, part by part",
+        operands: "[FLAGS] [PATH…]",
+        flags: [.outputFormat, .uncertain, .config, .noConfig, .root, .locale, .source, .color, .help],
+        detail: """
+            Shows what was laid beside what in the locale sets to which the documents at PATH belong: a column for each
+            locale, with what is missing, extra, moved or uncertain marked. Several files are laid beside one another
+            just as named, the first as the source, where they are versions of one document, where one of them has no
+            counterpart elsewhere, or where a locale stands before one: es=path/to/file.md.
+            json and tsv hold all units with their confidence in percent; tmx (TMX 1.4b) and xliff (XLIFF 2.1, one
+            target locale) hold the pairs that are certain, for translation tools.
+            """,
+        examples: [
+            Example(arguments: "align docs/en/guide.md --locale ja", meaning: "one page, one locale"),
+            Example(arguments: "align en=old.md de=notes.md", meaning: "two files, wherever they lie"),
+            Example(arguments: "align --output-format tmx docs", meaning: "a translation memory of all pages"),
+        ],
+        variants: [
+            Flag(
+                name: .outputFormat, value: .oneOf(AlignFormat.allCases.map(\.rawValue)),
+                summary: "Format on standard output [default: text]"),
+            Flag(name: .locale, value: .list("LOCALE"), summary: "Only these beside the source; repeatable"),
+        ])
 
     private static let parse = CommandDescription(
         name: .parse, summary: "Show how a document is read", operands: "[FLAGS] FILE",

@@ -8,7 +8,7 @@ package enum FlagName: String, Sendable, CaseIterable {
     case noConfig = "no-config"
     case root, check, select, ignore, locale, source
     case failOn = "fail-on"
-    case color, jobs, dialect, quiet, help, version
+    case uncertain, color, jobs, dialect, quiet, help, version
 
     package var long: String { "--" + rawValue }
 }
@@ -52,6 +52,7 @@ struct Flag: Sendable {
         Flag(
             name: .failOn, value: .oneOf(Severity.allCases.reversed().map(\.rawValue) + ["never"]),
             summary: "Least severity for exit status 1 [default: error]"),
+        Flag(name: .uncertain, value: .none, summary: "Write uncertain pairs to tmx and xliff too"),
         Flag(
             name: .color, value: .oneOf(ColorChoice.allCases.map(\.rawValue)),
             summary: "When to colour [default: auto]"),

@@ -11,6 +11,7 @@ extension Options {
         guard flag.takesValue else {
             if let value = given.value { throw .needlessValue(value, of: flag, in: command) }
             if flag.name == .quiet { quiet = true }
+            if flag.name == .uncertain { uncertain = true }
             if flag.name == .noConfig { readsConfiguration = false }
             return
         }
@@ -23,6 +24,8 @@ extension Options {
         switch name {
         case .outputFormat where command == .parse: assign(TreeFormat(rawValue: value), to: \.treeFormat)
         case .outputFormat where command == .locales: assign(ListFormat(rawValue: value), to: \.listFormat)
+        case .outputFormat where command == .align:
+            assign(AlignFormat(rawValue: value), to: \.alignFormat)
         case .outputFormat: assign(OutputFormat(rawValue: value), to: \.outputFormat)
         case .output: append(OutputFile(argument: value).map { [$0] }, to: \.outputs)
         case .config: assign(value, to: \.configuration)
@@ -36,7 +39,7 @@ extension Options {
         case .color: assign(ColorChoice(rawValue: value), to: \.color)
         case .jobs: assign(Int(value).flatMap { $0 > 0 ? .some($0) : nil }, to: \.jobs)
         case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
-        case .quiet, .noConfig, .help, .version: false
+        case .quiet, .noConfig, .uncertain, .help, .version: false
         }
     }
 

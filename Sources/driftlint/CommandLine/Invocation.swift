@@ -19,6 +19,7 @@ package enum Command: Sendable, Equatable {
     /// At least one target.
     case compare(source: ComparedFile, targets: [ComparedFile])
     case locales(paths: [String])
+    /// Paths may have a locale before them as those of `compare`.
     case align(paths: [String])
     /// `-` is standard input.
     case parse(path: String)
@@ -74,6 +75,10 @@ package struct Options: Sendable, Equatable {
     package var dialect = Dialect.all
     /// What `locales` prints.
     package var listFormat = ListFormat.text
+    /// What `align` prints.
+    package var alignFormat = AlignFormat.text
+    /// Whether `align` writes pairs to translation memories that are not certain.
+    package var uncertain = false
 
     package init() {}
 }
@@ -90,6 +95,11 @@ package enum TreeFormat: String, Sendable, CaseIterable {
 /// Forms in which `locales` lists what it found.
 package enum ListFormat: String, Sendable, CaseIterable {
     case text, json
+}
+
+/// Forms in which `align` shows what stands side by side.
+package enum AlignFormat: String, Sendable, CaseIterable {
+    case text, json, tsv, tmx, xliff
 }
 
 /// A folder that holds one locale alone, as in `--root ja=../vue-ja`.

@@ -16,7 +16,7 @@ enum Processors {
 enum Environment {
     static var variables: [String: String] {
         var variables: [String: String] = [:]
-        for name in ["NO_COLOR", "TERM"] {
+        for name in ["NO_COLOR", "TERM", "COLUMNS"] {
             if let value = getenv(name) { variables[name] = String(cString: value) }
         }
         return variables

@@ -30,7 +30,7 @@ struct Project {
 
 extension LocaleSet {
     /// The set with its source and the targets that are wanted; all where none is named.
-    fileprivate func restricted(to locales: [LanguageTag]) -> LocaleSet {
+    func restricted(to locales: [LanguageTag]) -> LocaleSet {
         if locales.isEmpty { return self }
         let targets = members.dropFirst().filter { member in locales.contains { member.locale.isCovered(by: $0) } }
         return LocaleSet(name: name, members: members.prefix(1) + targets)
