@@ -18,6 +18,9 @@ package struct TypedValue: Hashable, Sendable {
         self.readings = readings
     }
 
+    /// The days, year included, that the value may mean: numbers that grow from day to day.
+    package var days: [UInt64] { readings.filter(Reading.isFullDay) }
+
     /// Kinds need not be equal, since one notation may be taken for two kinds (`v1.2` and `1.2`, `10-20 %` and
     /// `10 % to 20 %`); readings of different kinds never coincide.
     package func agrees(with other: TypedValue) -> Bool {

@@ -35,6 +35,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case even
     case sameKind = "same-kind"
     case inPlace = "in-place"
+    case ordered
 
     /// The comparison itself.
     var check: any Check {
@@ -51,6 +52,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .even: EvenCheck()
         case .sameKind: SameKindCheck()
         case .inPlace: InPlaceCheck()
+        case .ordered: OrderedCheck()
         }
     }
 }

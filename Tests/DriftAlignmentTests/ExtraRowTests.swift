@@ -53,9 +53,10 @@ import Testing
         for place in 0...source.count {
             var target = (0..<6).map { row($0, key, "de") }
             target.insert(contentsOf: (0..<count).map { row(20 + 3 * $0, key, "de") }, at: place)
+            // That dates are out of order is another matter.
             let found = differences([
                 ("en", Self.history("Key", source)), ("de", Self.history("Schlüssel", target)),
-            ])
+            ]).filter { $0.kind != .unordered }
             #expect(found.map(\.kind) == Array(repeating: .extra, count: count), "at \(place): \(found.map(\.summary))")
             #expect(found.allSatisfy { $0.aspect == .row })
         }

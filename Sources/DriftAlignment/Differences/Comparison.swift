@@ -9,6 +9,7 @@ package enum Comparison {
             + set.targets.flatMap { member in
                 MovedParts(set: set, member: member).differences()
                     + HeadingLevels(set: set, member: member).differences()
+                    + EntryOrder(set: set, member: member).differences()
                     + pairwise(set, member: member, profile: profile, links: links)
                     + (set.isSameLanguage(member) ? [] : translation(set, member: member, profile: profile))
             }

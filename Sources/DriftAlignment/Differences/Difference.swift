@@ -21,6 +21,8 @@ package struct Difference: Sendable {
         case foreign
         /// A part that stands in another place than in the source.
         case moved
+        /// A table row whose date breaks the order of its column.
+        case unordered
         /// A table row that has more cells than its header.
         case uneven
         /// Text that is shown as code on one side only, since it is indented like code.
