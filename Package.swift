@@ -12,6 +12,7 @@ let package = Package(
         .target(name: "DriftLanguage", dependencies: ["DriftText"], plugins: ["EmbedPages"]),
         .target(name: "DriftLayout", dependencies: ["DriftLanguage"]),
         .target(name: "DriftAlignment", dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage"]),
+        .target(name: "DriftMutations", dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage"]),
         .target(name: "DriftFindings", dependencies: ["DriftText"]),
         .target(
             name: "DriftRules",
@@ -20,15 +21,15 @@ let package = Package(
         .target(
             name: "DriftEngine",
             dependencies: [
-                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
-                "DriftRules",
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftMutations",
+                "DriftFindings", "DriftRules",
             ]),
         .target(name: "DriftReport", dependencies: ["DriftText", "DriftFindings"]),
         .executableTarget(
             name: "driftlint",
             dependencies: [
-                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
-                "DriftRules", "DriftEngine", "DriftReport",
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftMutations",
+                "DriftFindings", "DriftRules", "DriftEngine", "DriftReport",
             ]),
         .executableTarget(
             name: "driftlint-bench",
@@ -51,13 +52,16 @@ let package = Package(
             name: "DriftAlignmentTests",
             dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "Golden", "Mutations"]),
         .testTarget(
+            name: "DriftMutationsTests",
+            dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftMutations", "Golden"]),
+        .testTarget(
             name: "DriftRulesTests",
             dependencies: ["DriftText", "DriftMarkdown", "DriftFindings", "DriftRules", "DriftEngine", "Golden"]),
         .testTarget(
             name: "DriftEngineTests",
             dependencies: [
-                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftFindings",
-                "DriftRules", "DriftEngine", "Golden", "Mutations",
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftMutations",
+                "DriftFindings", "DriftRules", "DriftEngine", "DriftReport", "Golden", "Mutations",
             ]),
         .testTarget(
             name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),

@@ -10,6 +10,9 @@ package struct ValueReader: Sendable {
         words = NumberWords(locale: locale, months: conventions.months)
     }
 
+    /// Whether the language writes 1.000 for a thousand and 1,5 for one and a half.
+    package var hasDecimalComma: Bool { conventions.hasDecimalComma }
+
     /// The values of a plain text in their order. Linear in the text.
     package func values(in text: [UInt8]) -> [TypedValue] {
         var scan = ValueScan(text: text, conventions: conventions)

@@ -21,6 +21,15 @@ package enum Wording {
         return notes.contains { start.starts(with: $0) }
     }
 
+    /// What translators into a locale write before a note; the English words where its own are not known.
+    package static func translatorNote(in locale: LanguageTag) -> String {
+        let rows = EmbeddedLexicons.translatorNotes.map(\.cells).filter { $0.count > 1 }
+        let row =
+            rows.first { LanguageTag(spelling: $0[0]) == locale }
+            ?? rows.first { LanguageTag(spelling: $0[0])?.isSameLanguage(as: locale) ?? false }
+        return row.map { String($0[1].prefix { $0 != "," }) } ?? "Translator's note"
+    }
+
     /// The words of the second column of a lexicon page, which commas separate.
     private static func words(_ rows: [LexiconRow]) -> Set<[UInt8]> {
         var words: Set<[UInt8]> = []

@@ -33,52 +33,28 @@ package struct Linter: Sendable {
     ///
     /// - Parameter known: sets whose pages links may lead to, `sets` among them; nil for no others.
     package func run(_ sets: [LocaleSet], among known: [LocaleSet]? = nil) async -> Outcome {
-        let resolver = LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets))
-        let profile = sets.count > 1 ? await survey(sets) : nil
+        let checker = await checker(for: sets, among: known)
         var outcome = Outcome()
-        for part in await inParallel(sets, { check($0, profile: profile, resolver: resolver) }) {
+        for part in await Parallel.map(sets, jobs: jobs, { checker.check($0) }) {
             outcome.findings += part.findings
             outcome.unreadable += part.unreadable
         }
         return outcome
     }
 
+    /// What judges each of the sets, with all that they teach together.
+    func checker(for sets: [LocaleSet], among known: [LocaleSet]? = nil) async -> SetChecker {
+        SetChecker(
+            files: files, rules: rules, selection: selection,
+            resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
+            profile: sets.count > 1 ? await survey(sets) : nil)
+    }
+
     /// The first pass: what the sets teach together. A set that cannot be read teaches nothing.
     private func survey(_ sets: [LocaleSet]) async -> Profile {
         let reader = SetReader(files: files)
-        return await inParallel(sets) { set in
+        return await Parallel.map(sets, jobs: jobs) { set in
             (try? reader.read(set)).map { Profile(surveying: $0) } ?? Profile()
         }.reduce(into: Profile()) { $0.merge($1) }
-    }
-
-    private func check(_ set: LocaleSet, profile: Profile?, resolver: LinkResolver) -> Outcome {
-        do throws(FileError) {
-            let links = SetReader.linkKey(of: set)
-            let aligned = try SetReader(files: files).read(set, links: links)
-            let profile = profile ?? Profile(surveying: aligned)
-            let context = CheckContext(
-                set: aligned, differences: Comparison.differences(in: aligned, profile: profile, links: links),
-                links: resolver.targets(of: aligned.members), linkKey: links)
-            let claims = rules.claims(in: context).filter { selection.contains($0.rule.id) }
-            return Outcome(findings: FindingWriter(set: aligned).findings(claims))
-        } catch {
-            return Outcome(unreadable: [error])
-        }
-    }
-
-    /// Maps the sets on as many tasks as there are jobs; the results are in the order of the sets.
-    private func inParallel<Result: Sendable>(
-        _ sets: [LocaleSet], _ work: @escaping @Sendable (LocaleSet) -> Result
-    ) async -> [Result] {
-        await withTaskGroup(of: [(Int, Result)].self) { group in
-            for job in 0..<min(jobs, sets.count) {
-                group.addTask {
-                    stride(from: job, to: sets.count, by: jobs).map { ($0, work(sets[$0])) }
-                }
-            }
-            var results: [(Int, Result)] = []
-            for await part in group { results += part }
-            return results.sorted { $0.0 < $1.0 }.map(\.1)
-        }
     }
 }

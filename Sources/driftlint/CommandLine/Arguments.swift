@@ -21,7 +21,7 @@ package enum Arguments {
         for given in words.flags { try options.apply(given, in: name) }
         var operands = words.operands
         // Roots, or the file to explain, say where to look.
-        if operands.isEmpty, [.check, .locales, .align].contains(name) {
+        if operands.isEmpty, [.check, .locales, .align, .selfTest].contains(name) {
             operands = options.roots.isEmpty ? options.checkedPath.map { [$0] } ?? [] : options.roots.map(\.folder)
         }
         return Invocation(command: try command(name, operands: operands), options: options)
@@ -34,6 +34,7 @@ package enum Arguments {
         case .check: return .check(paths: paths)
         case .locales: return .locales(paths: paths)
         case .align: return .align(paths: paths)
+        case .selfTest: return .selfTest(paths: paths)
         case .testRules: return .testRules(paths: operands)
         case .compare:
             guard let source = operands.first, operands.count > 1 else { throw .operands(operands, of: name) }

@@ -2,6 +2,7 @@
 package enum CommandName: String, Sendable, CaseIterable {
     case check, compare, locales, align, parse, rules, explain
     case testRules = "test-rules"
+    case selfTest = "selftest"
     case help
 }
 
@@ -33,6 +34,7 @@ struct CommandDescription: Sendable {
         case .rules: rules
         case .explain: explain
         case .testRules: testRules
+        case .selfTest: selfTest
         case .help: help
         }
     }
@@ -146,6 +148,29 @@ struct CommandDescription: Sendable {
         flags: [.select, .ignore, .color, .jobs, .quiet, .help],
         detail: "Runs the examples of the pages at PATH, or of those that are built in.",
         examples: [Example(arguments: "test-rules driftlint-rules", meaning: "the pages of your own folder")])
+
+    private static let selfTest = CommandDescription(
+        name: .selfTest, summary: "Put drift into your documents, in memory, and see what is found",
+        operands: "[FLAGS] [PATH…]",
+        flags: [
+            .outputFormat, .config, .noConfig, .root, .select, .ignore, .locale, .source, .kind, .perKind, .seed,
+            .failUnder, .color, .jobs, .help,
+        ],
+        detail: """
+            Changes the translations below each PATH one at a time, in memory, and checks each before and after. Drift
+            has to be found at its place; harmless changes, such as other line breaks, must not be reported.
+            No file is written. Exit status: 0, or 1 where less is found than --fail-under says.
+            """,
+        examples: [
+            Example(arguments: "selftest docs", meaning: "20 changes of each kind"),
+            Example(arguments: "selftest docs --kind row-missing --per-kind 100", meaning: "lost table rows alone"),
+            Example(arguments: "selftest docs --fail-under 90", meaning: "a gate on the share found"),
+        ],
+        variants: [
+            Flag(
+                name: .outputFormat, value: .oneOf(ListFormat.allCases.map(\.rawValue)),
+                summary: "Format on standard output [default: text]")
+        ])
 
     private static let help = CommandDescription(
         name: .help, summary: "Show help on a command", operands: "[COMMAND]", flags: [.help],

@@ -1,12 +1,16 @@
 internal import DriftFindings
 private import DriftMarkdown
+private import DriftMutations
 
 /// A flag as it is written without its dashes.
 package enum FlagName: String, Sendable, CaseIterable {
     case outputFormat = "output-format"
     case output, config
     case noConfig = "no-config"
-    case root, check, select, ignore, locale, source
+    case root, check, select, ignore, locale, source, kind
+    case perKind = "per-kind"
+    case seed
+    case failUnder = "fail-under"
     case failOn = "fail-on"
     case uncertain, color, jobs, dialect, quiet, help, version
 
@@ -22,8 +26,12 @@ struct Flag: Sendable {
         case text(String)
         /// Several of them, separated by commas or by repeating the flag.
         case list(String)
+        /// Several of these words, separated by commas or by repeating the flag.
+        case listOf([String], placeholder: String)
         /// An integer from 1.
         case count(String)
+        /// An integer from 1 to 100.
+        case percentage
         /// `FORMAT=PATH`.
         case output
         /// `LOCALE=FOLDER`.
@@ -50,6 +58,12 @@ struct Flag: Sendable {
         Flag(name: .locale, value: .list("LOCALE"), summary: "Only report on these locales; repeatable"),
         Flag(name: .source, value: .text("LOCALE"), summary: "Source locale [default: worked out]"),
         Flag(
+            name: .kind, value: .listOf(MutationKind.allCases.map(\.rawValue), placeholder: "KIND"),
+            summary: "Only make changes of these kinds; repeatable"),
+        Flag(name: .perKind, value: .count("N"), summary: "Changes of each kind [default: 20]"),
+        Flag(name: .seed, value: .count("N"), summary: "Choose other changes [default: 1]"),
+        Flag(name: .failUnder, value: .percentage, summary: "Exit status 1 where less than this share is found"),
+        Flag(
             name: .failOn, value: .oneOf(Severity.allCases.reversed().map(\.rawValue) + ["never"]),
             summary: "Least severity for exit status 1 [default: error]"),
         Flag(name: .uncertain, value: .none, summary: "Write uncertain pairs to tmx and xliff too"),
@@ -71,7 +85,8 @@ struct Flag: Sendable {
         case .none: name.long
         case .oneOf(let words): "\(name.long) <\(words.joined(separator: "|"))>"
         case .text(let placeholder), .count(let placeholder): "\(name.long) <\(placeholder)>"
-        case .list(let placeholder): "\(name.long) <\(placeholder)[,…]>"
+        case .percentage: "\(name.long) <PERCENT>"
+        case .list(let placeholder), .listOf(_, let placeholder): "\(name.long) <\(placeholder)[,…]>"
         case .output: "\(name.long) <FORMAT=PATH>"
         case .root: "\(name.long) <LOCALE=FOLDER>"
         }

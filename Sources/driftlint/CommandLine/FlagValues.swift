@@ -1,5 +1,6 @@
 internal import DriftFindings
 private import DriftMarkdown
+private import DriftMutations
 internal import DriftText
 
 extension Options {
@@ -23,9 +24,10 @@ extension Options {
     private mutating func set(_ name: FlagName, to value: String, in command: CommandName) -> Bool {
         switch name {
         case .outputFormat where command == .parse: assign(TreeFormat(rawValue: value), to: \.treeFormat)
-        case .outputFormat where command == .locales: assign(ListFormat(rawValue: value), to: \.listFormat)
         case .outputFormat where command == .align:
             assign(AlignFormat(rawValue: value), to: \.alignFormat)
+        case .outputFormat where command == .locales || command == .selfTest:
+            assign(ListFormat(rawValue: value), to: \.listFormat)
         case .outputFormat: assign(OutputFormat(rawValue: value), to: \.outputFormat)
         case .output: append(OutputFile(argument: value).map { [$0] }, to: \.outputs)
         case .config: assign(value, to: \.configuration)
@@ -35,9 +37,13 @@ extension Options {
         case .ignore: append(Options.list(value), to: \.ignore)
         case .locale: append(Options.list(value), to: \.locales)
         case .source: assign(value, to: \.source)
+        case .kind: append(Options.list(value)?.kinds, to: \.kinds)
+        case .perKind: assign(Options.count(value), to: \.perKind)
+        case .seed: assign(Options.count(value), to: \.seed)
+        case .failUnder: assign(Options.count(value).flatMap { $0 <= 100 ? $0 : nil }, to: \.failUnder)
         case .failOn: assign(Options.threshold(value), to: \.failOn)
         case .color: assign(ColorChoice(rawValue: value), to: \.color)
-        case .jobs: assign(Int(value).flatMap { $0 > 0 ? .some($0) : nil }, to: \.jobs)
+        case .jobs: assign(Options.count(value).map { .some($0) }, to: \.jobs)
         case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
         case .quiet, .noConfig, .uncertain, .help, .version: false
         }
@@ -60,10 +66,22 @@ extension Options {
         return parts.contains("") ? nil : parts
     }
 
+    private static func count(_ value: String) -> Int? {
+        Int(value).flatMap { $0 > 0 ? $0 : nil }
+    }
+
     /// The outer optional is nil for a wrong word, the inner for `never`.
     private static func threshold(_ value: String) -> Severity?? {
         if value == "never" { return .some(nil) }
         return Severity(rawValue: value).map { .some($0) }
+    }
+}
+
+extension [String] {
+    /// The kinds of change that are written so; nil where one is none.
+    fileprivate var kinds: [MutationKind]? {
+        let kinds = compactMap(MutationKind.init)
+        return kinds.count == count ? kinds : nil
     }
 }
 

@@ -1,5 +1,6 @@
 package import DriftFindings
 package import DriftMarkdown
+package import DriftMutations
 
 /// What the command line asks for, checked as far as is possible without looking at any file.
 package struct Invocation: Sendable, Equatable {
@@ -27,6 +28,8 @@ package enum Command: Sendable, Equatable {
     case explain(rule: String)
     /// Without a path, the pages that are built in.
     case testRules(paths: [String])
+    /// Paths are files or folders, at least one.
+    case selfTest(paths: [String])
     /// Help on a command, or on the tool as a whole.
     case help(CommandName?)
     case version
@@ -73,7 +76,14 @@ package struct Options: Sendable, Equatable {
     /// What `parse` shows.
     package var treeFormat = TreeFormat.outline
     package var dialect = Dialect.all
-    /// What `locales` prints.
+    /// What `selftest` tries; empty is all.
+    package var kinds: [MutationKind] = []
+    /// Changes of each kind, at least 1.
+    package var perKind = 20
+    package var seed = 1
+    /// The least recall, in percent, for exit status 0.
+    package var failUnder = 0
+    /// What `locales` and `selftest` print.
     package var listFormat = ListFormat.text
     /// What `align` prints.
     package var alignFormat = AlignFormat.text
@@ -92,7 +102,7 @@ package enum TreeFormat: String, Sendable, CaseIterable {
     case outline, json, html
 }
 
-/// Forms in which `locales` lists what it found.
+/// Forms in which `locales` and `selftest` list what they found.
 package enum ListFormat: String, Sendable, CaseIterable {
     case text, json
 }

@@ -37,6 +37,11 @@ package struct UsageError: Error, Equatable {
         case .oneOf(let words):
             allowed = words.joined(separator: ", ")
             meant = guess(given, among: words)
+        case .listOf(let words, _):
+            allowed = words.joined(separator: ", ")
+            let wrong = given.split(separator: ",").map(String.init).first { !words.contains($0) }
+            meant = wrong.map { guess($0, among: words) } ?? ""
+        case .percentage: allowed = "an integer from 1 to 100"
         case .count: allowed = "an integer from 1"
         case .output:
             let formats = OutputFormat.allCases.map(\.rawValue)

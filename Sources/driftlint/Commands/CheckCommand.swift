@@ -19,7 +19,7 @@ struct CheckCommand {
             selection: selection)
     }
 
-    private static func nothingToCompare(_ project: Project) -> String {
+    static func nothingToCompare(_ project: Project) -> String {
         "driftlint: no document below \(project.paths.joined(separator: ", ")) has a translation; "
             + "`driftlint locales` shows what was found\n"
     }

@@ -13,6 +13,8 @@ func run(_ invocation: Invocation) async -> Int32 {
         case .locales(let paths): return try LocalesCommand(options: invocation.options).run(paths)
         case .align(let paths): return try AlignCommand(options: invocation.options).run(paths)
         case .parse(let path): return try ParseCommand(options: invocation.options).run(path)
+        case .selfTest(let paths):
+            return try await SelfTestCommand(rules: rules, options: invocation.options).run(paths)
         case .rules: return RulesCommand(rules: rules).list()
         case .explain(let rule): return try RulesCommand(rules: rules).explain(rule)
         case .testRules(let paths): return try await TestRulesCommand(rules: rules).run(paths)

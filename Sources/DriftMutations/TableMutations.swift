@@ -1,0 +1,95 @@
+import DriftMarkdown
+import DriftText
+
+/// Rows and columns.
+extension Subject {
+    func missingRows() -> [Mutation] {
+        rowsWithCounterparts().filter { $0.table.rows.count > 2 }.map { _, row in
+            Mutation(.rowMissing, [.init(text.wholeLines(range(row)))], "row gone: \(quote(range(row)))")
+        }
+    }
+
+    func extraRows() -> [Mutation] {
+        rowsWithCounterparts().compactMap { _, row in
+            guard let first = target.children(of: row).first(where: { _ in true }), !range(first).isEmpty else {
+                return nil
+            }
+            let lines = text.wholeLines(range(row))
+            let copy =
+                text.bytes[lines.lower..<range(first).upper] + " 2".utf8
+                + text.bytes[range(first).upper..<range(row).upper]
+            let end = ByteRange(range(row).upper, range(row).upper)
+            return Mutation(.rowExtra, [.init(end, text.lineBreak + copy)], "row added: \(quote(Array(copy)))")
+        }
+    }
+
+    func swappedRows() -> [Mutation] {
+        tables.filter { $0.source.rows.count == $0.target.rows.count }.flatMap { _, table in
+            zip(table.body, table.body.dropFirst()).compactMap { upper, lower in
+                swapped(range(table.rows[upper]), range(table.rows[lower]), .rowsSwapped, "rows")
+            }
+        }
+    }
+
+    func swapped(_ first: ByteRange, _ second: ByteRange, _ kind: MutationKind, _ what: String) -> Mutation? {
+        guard bytes(first) != bytes(second) else { return nil }
+        return Mutation(
+            kind, [.init(first, bytes(second)), .init(second, bytes(first))],
+            "\(what) swapped: \(quote(first)) and \(quote(second))")
+    }
+
+    func missingColumns() -> [Mutation] {
+        equalTables.filter { $0.target.columnCount > 2 }.flatMap { _, table in
+            (0..<table.columnCount).compactMap { column in
+                columnEdits(table, column).map { edits in
+                    let header = range(table.cells[0][column])
+                    return Mutation(.columnMissing, edits, "column gone: \(quote(header))", scope: range(table.block))
+                }
+            }
+        }
+    }
+
+    /// A column with the pipes behind its cells, or before them where a row has none at its end.
+    private func columnEdits(_ table: Table, _ column: Int) -> [Mutation.Edit]? {
+        guard let delimiters = delimiterCells(of: table), delimiters.count == table.columnCount else { return nil }
+        var padded = table.cells.map { target.blocks[$0[column]].info }
+        padded.insert(delimiters[column], at: 1)
+        return padded.map { cell in
+            let hasPipe = cell.upper < text.bytes.count && text.bytes[cell.upper] == UInt8(ascii: "|")
+            if hasPipe { return Mutation.Edit(ByteRange(cell.lower, cell.upper + 1)) }
+            return Mutation.Edit(ByteRange(max(0, cell.lower - 1), cell.upper))
+        }
+    }
+
+    /// What stands between the pipes of the line below the header.
+    private func delimiterCells(of table: Table) -> [ByteRange]? {
+        let header = range(table.rows[0])
+        let line = text.lineIndex(at: header.lower) + 1
+        guard line < text.lineCount, table.cells[0].first.map({ target.blocks[$0].info.lower }) != nil else {
+            return nil
+        }
+        var range = text.lineRange(line)
+        while range.count > 0, text.bytes[range.upper - 1].isWhite { range.end -= 1 }
+        if range.count > 0, text.bytes[range.upper - 1] == UInt8(ascii: "|") { range.end -= 1 }
+        while range.count > 0,
+            ![UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":")].contains(text.bytes[range.lower])
+        {
+            range.start += 1
+        }
+        if range.count > 0, text.bytes[range.lower] == UInt8(ascii: "|") { range.start += 1 }
+        var cells: [ByteRange] = []
+        var start = range.lower
+        for index in range.indices where text.bytes[index] == UInt8(ascii: "|") {
+            cells.append(ByteRange(start, index))
+            start = index + 1
+        }
+        return cells + [ByteRange(start, range.upper)]
+    }
+
+    /// Rows below the headers that stand alone on their lines, in tables whose counterparts have as many or more.
+    private func rowsWithCounterparts() -> [(table: Table, row: Int)] {
+        tables.filter { $0.source.rows.count >= $0.target.rows.count }.flatMap { _, table in
+            table.rows[table.body].filter(ownsLines).map { (table: table, row: $0) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import DriftEngine
+import DriftMutations
+import DriftReport
+import DriftRules
+
+/// `driftlint selftest`: puts drift into a user's own documents, in memory, and shows what of it is found.
+struct SelfTestCommand {
+    let rules: RuleBook
+    let options: Options
+
+    func run(_ paths: [String]) async throws -> Int32 {
+        let selection = try rules.selection(select: options.select, ignore: options.ignore)
+        let project = try Project(paths, options: options)
+        if project.sets.isEmpty {
+            Stream.standardError.write(CheckCommand.nothingToCompare(project))
+            return ExitStatus.clean
+        }
+        var plan = SelfTest.Plan()
+        if !options.kinds.isEmpty { plan.kinds = options.kinds }
+        plan.perKind = options.perKind
+        plan.seed = UInt64(options.seed)
+        let jobs = options.jobs ?? Processors.count
+        let linter = Linter(
+            files: project.files, rules: rules, selection: selection, roots: project.roots, jobs: jobs)
+        let meter = ProgressMeter()
+        let result = await SelfTest(linter: linter, files: project.files, jobs: jobs)
+            .run(plan, on: project.sets, among: project.found.surroundings) { done, count in meter.show(done, of: count)
+            }
+        meter.clear()
+        let stream = Stream.standardOutput
+        let isColored = options.color.isOn(isTerminal: stream.isTerminal, environment: Environment.variables)
+        let report = SelfTestReport(result)
+        stream.write(options.listFormat == .json ? report.json : report.text(color: isColored))
+        return result.recall < options.failUnder ? ExitStatus.findings : ExitStatus.clean
+    }
+}
+
+/// A line on standard error that says how far a run of more than a second has come; nothing where that is no terminal.
+struct ProgressMeter: Sendable {
+    private let start = ContinuousClock.now
+    private let isShown = Stream.standardError.isTerminal
+
+    func show(_ done: Int, of count: Int) {
+        guard isShown, start.duration(to: .now) > .seconds(1) else { return }
+        Stream.standardError.write("\r\u{1B}[K\(done) of \(count) changes")
+    }
+
+    func clear() {
+        if isShown { Stream.standardError.write("\r\u{1B}[K") }
+    }
+}
