@@ -68,7 +68,10 @@ let package = Package(
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
         .testTarget(
             name: "driftlintTests",
-            dependencies: ["driftlint", "DriftText", "DriftMarkdown", "DriftFindings", "DriftLayout", "DriftEngine"]),
+            dependencies: [
+                "driftlint", "DriftText", "DriftMarkdown", "DriftMutations", "DriftFindings", "DriftLayout",
+                "DriftEngine",
+            ]),
     ]
 )
 

@@ -1,3 +1,4 @@
+import DriftLanguage
 import DriftMarkdown
 import DriftText
 
@@ -16,7 +17,10 @@ extension Subject {
 
     func emptiedCells() -> [Mutation] {
         cellPairs().compactMap { cell, original in
-            guard range(cell).count > 2, source.blocks[original].range.count > 2 else { return nil }
+            let own = Array(source.source.bytes[source.blocks[original].range.indices])
+            guard range(cell).count > 2, own.count > 2, !Wording.isNotApplicable(own),
+                !Wording.isNotApplicable(bytes(range(cell)))
+            else { return nil }
             return Mutation(.cellEmptied, [.init(range(cell))], "cell emptied: \(quote(range(cell)))")
         }
     }

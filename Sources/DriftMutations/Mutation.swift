@@ -18,7 +18,8 @@ package struct Mutation: Sendable, Hashable {
     package let edits: [Edit]
     /// What was done, with the text that is concerned; one line.
     package let summary: String
-    /// What of the document that was there before the finding belongs to, where that is more than the edits.
+    /// What of the document that was there before the finding belongs to, where that is more than the edits and, for
+    /// what is gone, the neighbours.
     let scope: ByteRange?
 
     init(_ kind: MutationKind, _ edits: [Edit], _ summary: String, scope: ByteRange? = nil) {
@@ -55,7 +56,9 @@ extension Mutation {
         guard kind.removesBlocks || kind == .imageMissing || kind == .frontKeyMissing else {
             return lower + 1...max(lower, upper) + 1
         }
-        repeat { lower -= 1 } while lower > 0 && changed.isBlank(line: lower)
+        if scope == nil {
+            repeat { lower -= 1 } while lower > 0 && changed.isBlank(line: lower)
+        }
         upper = max(lower, upper)
         while upper + 1 < changed.lineCount, changed.isBlank(line: upper) { upper += 1 }
         return max(0, lower) + 1...max(0, upper) + 1

@@ -4,8 +4,12 @@ import DriftText
 /// Rows and columns.
 extension Subject {
     func missingRows() -> [Mutation] {
-        rowsWithCounterparts().filter { $0.table.rows.count > 2 }.map { _, row in
-            Mutation(.rowMissing, [.init(text.wholeLines(range(row)))], "row gone: \(quote(range(row)))")
+        rowsWithCounterparts().filter { $0.table.rows.count > 2 }.map { table, row in
+            // The line of hyphens is no neighbour.
+            let isFirst = table.rows[1] == row
+            return Mutation(
+                .rowMissing, [.init(text.wholeLines(range(row)))], "row gone: \(quote(range(row)))",
+                scope: isFirst ? range(table.rows[0]) : nil)
         }
     }
 

@@ -42,7 +42,7 @@ extension Subject {
     private func changed(_ kind: MutationKind, _ value: WrittenValue, into other: [UInt8]) -> Mutation? {
         guard other != value.text else { return nil }
         let line = String(decoding: value.text + " → ".utf8 + other, as: UTF8.self)
-        return Mutation(kind, [.init(value.range, other)], "\(kind.rawValue) changed: \(line)")
+        return Mutation(kind, [.init(value.range, other)], line)
     }
 
     /// The digits of a number, with zeros before them where the text that they replace has them.

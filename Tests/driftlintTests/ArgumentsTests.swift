@@ -1,4 +1,5 @@
 import DriftFindings
+import DriftMutations
 import Testing
 
 @testable import driftlint
@@ -32,6 +33,8 @@ private func parse(_ line: String) throws -> Invocation {
     ("locales", .locales(paths: ["."])), ("align x.md", .align(paths: ["x.md"])), ("rules", .rules),
     ("explain missing-heading", .explain(rule: "missing-heading")), ("test-rules", .testRules(paths: [])),
     ("test-rules a b", .testRules(paths: ["a", "b"])), ("help", .help(nil)), ("help test-rules", .help(.testRules)),
+    ("selftest", .selfTest(paths: ["."])), ("selftest docs", .selfTest(paths: ["docs"])),
+    ("selftest --root en=a --root de=b", .selfTest(paths: ["a", "b"])),
     ("-h", .help(nil)), ("compare --help", .help(.compare)), ("--help align --nonsense", .help(.align)),
     ("--version", .version), ("check -- --help", .check(paths: ["--help"])),
 ])
@@ -63,6 +66,17 @@ func flagsAreRead(separator: String) throws {
     #expect(invocation == Invocation(command: .check(paths: ["docs"]), options: expected))
 }
 
+@Test func flagsOfTheSelfTestAreRead() throws {
+    let invocation = try parse(
+        "selftest --kind row-missing,date --kind note-added --per-kind 5 --seed=7 --fail-under 90 --output-format json docs"
+    )
+    var expected = Options()
+    expected.kinds = [.rowMissing, .date, .noteAdded]
+    (expected.perKind, expected.seed, expected.failUnder) = (5, 7, 90)
+    expected.listFormat = .json
+    #expect(invocation == Invocation(command: .selfTest(paths: ["docs"]), options: expected))
+}
+
 @Test func flagsMayComeBeforeTheCommandAndTheLastValueCounts() throws {
     let invocation = try parse("--jobs 2 --fail-on info compare --jobs=4 a b --fail-on warning")
     #expect(invocation.options.jobs == 4)
@@ -87,6 +101,9 @@ func flagsAreRead(separator: String) throws {
     ("compare a", "compare expects [FLAGS] SOURCE TARGET…, but got “a”", .compare),
     ("explain", "but got nothing", .explain),
     ("explain a b", "“a” “b”", .explain), ("rules x", "rules expects [FLAGS], but got “x”", .rules),
+    ("selftest --kind date,row-mising", "did you mean “row-missing”?; allowed: row-missing, row-extra", .selfTest),
+    ("selftest --fail-under 101", "an integer from 1 to 100", .selfTest),
+    ("selftest --seed x", "an integer from 1", .selfTest), ("check --seed 1", "it belongs to selftest", .check),
     ("check ''", "check expects", .check), ("--\u{1B}[31m", "“--\\u{1B}[31m”", .check),
 ])
 func wrongUsageIsNamed(line: String, part: String, command: CommandName) throws {
@@ -99,7 +116,7 @@ func wrongUsageIsNamed(line: String, part: String, command: CommandName) throws 
 func misspeltCommandsAreNamed(line: String) throws {
     let error = try #require(throws: UsageError.self) { try parse(line) }
     #expect(error.message.contains("unknown command") && error.message.contains("did you mean"))
-    #expect(error.message.contains("test-rules, help"))
+    #expect(error.message.contains("test-rules, selftest, help"))
 }
 
 @Test func whatExistsIsAPath() throws {

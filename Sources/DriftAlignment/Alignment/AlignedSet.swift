@@ -21,9 +21,23 @@ package struct AlignedSet: Sendable {
     package let pairs: [PairAlignment]
 
     package init(name: String, members: [Member]) {
+        self.init(
+            name: name, members: members,
+            pairs: members.dropFirst().map { PairAlignment.align(members[0].outline, $0.outline) })
+    }
+
+    /// The set with another version of one translation, by its index from 1. Only that pair is aligned again, since no
+    /// alignment depends on another.
+    package func replacing(_ member: Int, with version: Member) -> AlignedSet {
+        var (members, pairs) = (members, pairs)
+        members[member] = version
+        pairs[member - 1] = PairAlignment.align(members[0].outline, version.outline)
+        return AlignedSet(name: name, members: members, pairs: pairs)
+    }
+
+    private init(name: String, members: [Member], pairs: [PairAlignment]) {
         self.name = name
         self.members = members
-        let pairs = members.dropFirst().map { PairAlignment.align(members[0].outline, $0.outline) }
         self.pairs = pairs
         targets = members.indices.dropFirst().filter { pairs[$0 - 1].isRelated }
         unrelated = members.indices.dropFirst().filter { !pairs[$0 - 1].isRelated }

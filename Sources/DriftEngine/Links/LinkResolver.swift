@@ -19,11 +19,8 @@ struct LinkResolver: Sendable {
         ".zip", ".csv", ".json", ".yml", ".yaml", ".txt",
     ]
 
-    func targets(of members: [AlignedSet.Member]) -> LinkTargets {
-        LinkTargets(members.map(strayTargets))
-    }
-
-    private func strayTargets(_ member: AlignedSet.Member) -> [[UInt8]: LinkTargets.Target] {
+    /// Where the links of one member lead astray, by destination.
+    func strayTargets(_ member: AlignedSet.Member) -> [[UInt8]: LinkTargets.Target] {
         var strays: [[UInt8]: LinkTargets.Target] = [:]
         var seen: Set<[UInt8]> = []
         for segment in member.outline.segments {

@@ -13,23 +13,51 @@ struct SetChecker: Sendable {
     /// What the sets teach together; nil where there is no other than the one that is judged.
     let profile: Profile?
 
+    /// A set that was read, aligned, and had its links followed.
+    struct ReadSet: Sendable {
+        let members: [LocaleSet.Member]
+        fileprivate let links: LinkKey
+        fileprivate var aligned: AlignedSet
+        /// Of each member.
+        fileprivate var strays: [[[UInt8]: LinkTargets.Target]]
+    }
+
     func check(_ set: LocaleSet) -> Linter.Outcome {
         do throws(FileError) {
-            let links = SetReader.linkKey(of: set)
-            let aligned = try SetReader(files: files).read(set, links: links)
-            let profile = profile ?? Profile(surveying: aligned)
-            let context = CheckContext(
-                set: aligned, differences: Comparison.differences(in: aligned, profile: profile, links: links),
-                links: resolver.targets(of: aligned.members), linkKey: links)
-            let claims = rules.claims(in: context).filter { selection.contains($0.rule.id) }
-            return Linter.Outcome(findings: FindingWriter(set: aligned).findings(claims))
+            return Linter.Outcome(findings: findings(in: try read(set)))
         } catch {
             return Linter.Outcome(unreadable: [error])
         }
     }
 
-    /// The same over other files, such as a member that is changed in memory; links are still followed on the first.
-    func over(_ files: any Files) -> SetChecker {
-        SetChecker(files: files, rules: rules, selection: selection, resolver: resolver, profile: profile)
+    func read(_ set: LocaleSet) throws(FileError) -> ReadSet {
+        let links = SetReader.linkKey(of: set)
+        let aligned = try SetReader(files: files).read(set, links: links)
+        return ReadSet(
+            members: set.members, links: links, aligned: aligned, strays: aligned.members.map(resolver.strayTargets))
     }
+
+    /// The set as it would be if the file of one translation, by its index from 1, held the bytes.
+    func replacing(_ member: Int, of set: ReadSet, with bytes: [UInt8]) -> ReadSet {
+        var changed = set
+        let version = SetReader.member(set.members[member], holding: bytes, links: set.links)
+        changed.aligned = set.aligned.replacing(member, with: version)
+        changed.strays[member] = resolver.strayTargets(version)
+        return changed
+    }
+
+    func findings(in set: ReadSet) -> [Finding] {
+        let profile = profile ?? Profile(surveying: set.aligned)
+        let context = CheckContext(
+            set: set.aligned,
+            differences: Comparison.differences(in: set.aligned, profile: profile, links: set.links),
+            links: LinkTargets(set.strays), linkKey: set.links)
+        let claims = rules.claims(in: context).filter { selection.contains($0.rule.id) }
+        return FindingWriter(set: set.aligned).findings(claims)
+    }
+}
+
+extension SetChecker.ReadSet {
+    /// The bytes of a member's file.
+    func bytes(of member: Int) -> [UInt8] { aligned.members[member].outline.document.source.bytes }
 }

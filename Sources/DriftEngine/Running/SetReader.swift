@@ -20,12 +20,15 @@ package struct SetReader: Sendable {
     func read(_ set: LocaleSet, links: LinkKey) throws(FileError) -> AlignedSet {
         var members: [AlignedSet.Member] = []
         for member in set.members {
-            let document = Document(SourceText(try files.read(member.path)))
-            members.append(
-                AlignedSet.Member(
-                    path: member.path, outline: Outline(document, locale: member.locale, links: links)))
+            members.append(Self.member(member, holding: try files.read(member.path), links: links))
         }
         return AlignedSet(name: set.name, members: members)
+    }
+
+    /// A member whose file holds the bytes.
+    static func member(_ member: LocaleSet.Member, holding bytes: [UInt8], links: LinkKey) -> AlignedSet.Member {
+        let document = Document(SourceText(bytes))
+        return AlignedSet.Member(path: member.path, outline: Outline(document, locale: member.locale, links: links))
     }
 
     /// What localization may change in a link: the members' tags and the words of their paths that spell a locale.

@@ -1,8 +1,9 @@
 import DriftFindings
+import DriftText
 
 /// Tells the findings that a change has brought about from those that were there before.
 struct NewFindings {
-    /// What stays equal when a passage is edited nearby: digits in a message are not looked at.
+    /// What stays equal when a passage is edited nearby: digits and emphasis in a message are not looked at.
     private struct Likeness: Hashable {
         let rule: String
         let path: String
@@ -11,7 +12,9 @@ struct NewFindings {
         init(_ finding: Finding) {
             rule = finding.rule
             path = finding.place.path
-            message = finding.message.utf8.filter { !($0 >= 0x30 && $0 <= 0x39) }
+            message = finding.message.utf8.filter {
+                !$0.isASCIIDigit && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_")
+            }
         }
     }
 

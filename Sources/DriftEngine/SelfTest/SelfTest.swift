@@ -40,58 +40,80 @@ package struct SelfTest: Sendable {
         let checker = await linter.checker(for: sets, among: known)
         let scores = await scores(of: trials, on: sets, checker: checker, progress: progress)
         return SelfTestResult(
-            seed: plan.seed, rows: rows(trials, scores, sets), failures: scores.compactMap(\.failure),
+            seed: plan.seed, rows: rows(scores, of: trials, on: sets), failures: scores.compactMap(\.score.failure),
             pairCount: sets.reduce(0) { $0 + max(0, $1.members.count - 1) })
     }
 
-    /// Scores in the order of the trials. The trials on one set stand together, since they share its first run.
+    /// Scores with the indices of their trials, ascending. The trials on one set stand together, since they share its first run.
     private func scores(
         of trials: [Trial], on sets: [LocaleSet], checker: SetChecker,
         progress: @escaping @Sendable (_ done: Int, _ count: Int) -> Void
-    ) async -> [TrialScore] {
-        let groups = Dictionary(grouping: trials.indices) { trials[$0].set }.sorted { $0.key < $1.key }.map(\.value)
-        return await withTaskGroup(of: [(Int, TrialScore)].self) { tasks in
+    ) async -> [(index: Int, score: TrialScore)] {
+        let groups = groups(of: trials, on: sets)
+        return await withTaskGroup(of: [(index: Int, score: TrialScore)].self) { tasks in
             var next = 0
             func start() {
                 guard next < groups.count else { return }
                 let group = groups[next]
                 next += 1
-                tasks.addTask { score(group, of: trials, on: sets[trials[group[0]].set], checker: checker) }
+                tasks.addTask { score(group, of: trials, on: sets, checker: checker) }
             }
             for _ in 0..<jobs { start() }
-            var results: [(Int, TrialScore)] = []
+            var results: [(index: Int, score: TrialScore)] = []
             while let part = await tasks.next() {
                 results += part
                 progress(results.count, trials.count)
                 start()
             }
-            return results.sorted { $0.0 < $1.0 }.map(\.1)
+            return results.sorted { $0.index < $1.index }
         }
     }
 
-    /// Tries some changes on one set, each by itself.
-    private func score(_ group: [Int], of trials: [Trial], on set: LocaleSet, checker: SetChecker) -> [(
-        Int, TrialScore
-    )] {
-        var documents: [String: [UInt8]] = [:]
-        for member in set.members { documents[member.path] = try? files.read(member.path) }
-        let before = NewFindings(before: checker.over(OverlayFiles(documents, over: files)).check(set).findings)
+    /// Members of a set that are looked at together. Whether several translations agree against one shows with three of
+    /// them; more only take time.
+    private static let memberLimit = 5
+
+    /// Indices of the trials that share a first run: those on one set or, where that is large, on one translation.
+    private func groups(of trials: [Trial], on sets: [LocaleSet]) -> [[Int]] {
+        Dictionary(grouping: trials.indices) { index -> [Int] in
+            let trial = trials[index]
+            return [trial.set, sets[trial.set].members.count > Self.memberLimit ? trial.member : 0]
+        }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    }
+
+    /// The set with its source, the translation that is changed and as many others as are looked at.
+    private func set(of trial: Trial, on sets: [LocaleSet]) -> (set: LocaleSet, member: Int) {
+        let set = sets[trial.set]
+        guard set.members.count > Self.memberLimit else { return (set, trial.member) }
+        let others = set.members.indices.dropFirst().filter { $0 != trial.member }.prefix(Self.memberLimit - 2)
+        let kept = [0, trial.member] + others
+        return (LocaleSet(name: set.name, members: kept.map { set.members[$0] }), 1)
+    }
+
+    /// Tries some changes on one set, each by itself. A set that can no longer be read gives no scores.
+    private func score(
+        _ group: [Int], of trials: [Trial], on sets: [LocaleSet], checker: SetChecker
+    ) -> [(index: Int, score: TrialScore)] {
+        guard let original = try? checker.read(set(of: trials[group[0]], on: sets).set) else { return [] }
+        let before = NewFindings(before: checker.findings(in: original))
         return group.map { index in
             let trial = trials[index]
-            let member = set.members[trial.member]
-            let bytes = trial.mutation.applied(to: documents[member.path] ?? [])
-            var changed = documents
-            changed[member.path] = bytes
-            let after = checker.over(OverlayFiles(changed, over: files)).check(set).findings
+            let member = set(of: trial, on: sets).member
+            let bytes = trial.mutation.applied(to: original.bytes(of: member))
+            let changed = checker.replacing(member, of: original, with: bytes)
             let score = TrialScore(
-                trial, member: member, changed: SourceText(bytes), findings: before.among(after))
+                trial, member: original.members[member], changed: SourceText(bytes),
+                findings: before.among(checker.findings(in: changed)))
             return (index, score)
         }
     }
 
-    private func rows(_ trials: [Trial], _ scores: [TrialScore], _ sets: [LocaleSet]) -> [SelfTestResult.Row] {
+    private func rows(
+        _ scores: [(index: Int, score: TrialScore)], of trials: [Trial], on sets: [LocaleSet]
+    ) -> [SelfTestResult.Row] {
         var tallies: [MutationKind: [String: SelfTestResult.Tally]] = [:]
-        for (trial, score) in zip(trials, scores) {
+        for (index, score) in scores {
+            let trial = trials[index]
             let locale = sets[trial.set].members[trial.member].locale.description
             let sum = tallies[trial.mutation.kind]?[locale] ?? SelfTestResult.Tally()
             tallies[trial.mutation.kind, default: [:]][locale] = sum + score.tally
