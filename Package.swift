@@ -42,7 +42,8 @@ let package = Package(
             name: "PageEmbedder", dependencies: ["DriftText", "DriftMarkdown"], exclude: ["Pages"]),
         .target(name: "Golden", path: "Tests/Golden"),
         .target(
-            name: "Mutations", dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment"],
+            name: "Mutations",
+            dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "DriftMutations"],
             path: "Tests/Mutations"),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
         .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown", "Golden"]),

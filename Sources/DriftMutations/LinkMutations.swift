@@ -86,7 +86,8 @@ extension Subject {
                 $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
                     || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ")
             }
-            let isTag = opening == "<" && !name.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+            let isName = name.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") } && !name.contains(0x20)
+            let isTag = opening == "<" && !isName
             guard !isTag, name.filter(\.isASCIILetter).count >= 3, bytes[name.endIndex..<end].starts(with: closing.utf8)
             else { continue }
             return ByteRange(start, name.endIndex + closing.utf8.count)

@@ -32,17 +32,7 @@ package struct Mutation: Sendable, Hashable {
 
 extension Mutation {
     /// The document after the change.
-    package func applied(to bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var place = 0
-        for edit in edits {
-            result += bytes[place..<edit.range.lower]
-            result += edit.replacement
-            place = edit.range.upper
-        }
-        return result + bytes[place...]
-    }
+    package func applied(to text: SourceText) -> [UInt8] { text.applying(edits) }
 
     /// Lines, from 1, of the changed document at which a finding is due: those that were touched. For what is gone, the
     /// last line above and the first below that say something.
@@ -66,8 +56,21 @@ extension Mutation {
 }
 
 extension SourceText {
+    /// The bytes after edits that are ascending and do not overlap.
+    package func applying(_ edits: [Mutation.Edit]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var place = 0
+        for edit in edits {
+            result += bytes[place..<edit.range.lower]
+            result += edit.replacement
+            place = edit.range.upper
+        }
+        return result + bytes[place...]
+    }
+
     /// Whether a line, from 0, says nothing.
-    func isBlank(line: Int) -> Bool {
+    package func isBlank(line: Int) -> Bool {
         bytes[lineRange(line).indices].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 
@@ -78,7 +81,7 @@ extension SourceText {
     }
 
     /// Offset after a line's terminator.
-    func endOfLine(_ line: Int) -> Int {
+    package func endOfLine(_ line: Int) -> Int {
         line + 1 < lineCount ? Int(lineStarts[line + 1]) : bytes.count
     }
 

@@ -6,7 +6,7 @@ struct MutationGuard {
     let document: Document
 
     func accepts(_ mutation: Mutation) -> Bool {
-        let bytes = mutation.applied(to: document.source.bytes)
+        let bytes = mutation.applied(to: document.source)
         guard bytes != document.source.bytes else { return false }
         let changed = Document(SourceText(bytes))
         if mutation.kind.removesBlocks { return kinds(without: mutation.edits) == changed.kinds }

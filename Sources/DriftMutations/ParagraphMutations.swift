@@ -71,13 +71,14 @@ extension Subject {
         }
     }
 
-    /// A note as translators write it, in the locale's words where they are known.
+    /// A note as translators begin it in the locale, which goes on with a few words from the paragraph above.
     func addedNotes() -> [Mutation] {
         let label = Wording.translatorNote(in: locale)
         return prose(of: target, inTarget).filter(ownsLines).map { block in
             let end = ByteRange(range(block).upper, range(block).upper)
             let words = target.plainText(of: block, inlines: target.inlines(of: block), including: []).bytes
-            let beginning = String(decoding: words, as: UTF8.self).unicodeScalars.prefix { $0 != "\n" }.prefix(40)
+            let scalars = String(decoding: words, as: UTF8.self).unicodeScalars
+            let beginning = scalars.prefix { $0 != "\n" }.prefix(min(40, scalars.count / 4))
                 .filter { !"*_`[]<>|\\\u{FFFC}".unicodeScalars.contains($0) && !("0"..."9").contains($0) }
             let note = Array("*(\(label): \(String(String.UnicodeScalarView(beginning))))*".utf8)
             return Mutation(

@@ -45,49 +45,12 @@ extension Subject {
     func missingColumns() -> [Mutation] {
         equalTables.filter { $0.target.columnCount > 2 }.flatMap { _, table in
             (0..<table.columnCount).compactMap { column in
-                columnEdits(table, column).map { edits in
+                target.edits(removingColumn: column, of: table.block).map { edits in
                     let header = range(table.cells[0][column])
                     return Mutation(.columnMissing, edits, "column gone: \(quote(header))", scope: range(table.block))
                 }
             }
         }
-    }
-
-    /// A column with the pipes behind its cells, or before them where a row has none at its end.
-    private func columnEdits(_ table: Table, _ column: Int) -> [Mutation.Edit]? {
-        guard let delimiters = delimiterCells(of: table), delimiters.count == table.columnCount else { return nil }
-        var padded = table.cells.map { target.blocks[$0[column]].info }
-        padded.insert(delimiters[column], at: 1)
-        return padded.map { cell in
-            let hasPipe = cell.upper < text.bytes.count && text.bytes[cell.upper] == UInt8(ascii: "|")
-            if hasPipe { return Mutation.Edit(ByteRange(cell.lower, cell.upper + 1)) }
-            return Mutation.Edit(ByteRange(max(0, cell.lower - 1), cell.upper))
-        }
-    }
-
-    /// What stands between the pipes of the line below the header.
-    private func delimiterCells(of table: Table) -> [ByteRange]? {
-        let header = range(table.rows[0])
-        let line = text.lineIndex(at: header.lower) + 1
-        guard line < text.lineCount, table.cells[0].first.map({ target.blocks[$0].info.lower }) != nil else {
-            return nil
-        }
-        var range = text.lineRange(line)
-        while range.count > 0, text.bytes[range.upper - 1].isWhite { range.end -= 1 }
-        if range.count > 0, text.bytes[range.upper - 1] == UInt8(ascii: "|") { range.end -= 1 }
-        while range.count > 0,
-            ![UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":")].contains(text.bytes[range.lower])
-        {
-            range.start += 1
-        }
-        if range.count > 0, text.bytes[range.lower] == UInt8(ascii: "|") { range.start += 1 }
-        var cells: [ByteRange] = []
-        var start = range.lower
-        for index in range.indices where text.bytes[index] == UInt8(ascii: "|") {
-            cells.append(ByteRange(start, index))
-            start = index + 1
-        }
-        return cells + [ByteRange(start, range.upper)]
     }
 
     /// Rows below the headers that stand alone on their lines, in tables whose counterparts have as many or more.

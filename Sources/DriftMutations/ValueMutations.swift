@@ -5,10 +5,9 @@ import DriftText
 /// Numbers, dates and versions that are others.
 extension Subject {
     func changedNumbers(_ kind: MutationKind, inCells: Bool) -> [Mutation] {
-        let kept = Set(values(of: source, inSource).filter { $0.groups.count == 1 }.map(\.text))
-        return values(of: target, inTarget).compactMap { value in
+        sharedValues().compactMap { value in
             let place = target.blocks[value.block].kind
-            guard value.groups.count == 1, value.text.count <= 4, kept.contains(value.text),
+            guard value.groups.count == 1, value.text.count <= 4,
                 inCells ? place == .tableCell : place == .paragraph, let number = value.groups.first
             else { return nil }
             let other = padded(number + 2, to: value.text)
@@ -20,9 +19,7 @@ extension Subject {
         let kept = Set(values(of: source, inSource).filter(\.isDate).map { $0.groups.sorted() })
         return values(of: target, inTarget).filter { $0.isDate && kept.contains($0.groups.sorted()) }.compactMap {
             value in
-            // Of the two parts that are no year, the greater is a day or as good as one.
-            let parts = value.groups.indices.filter { value.groups[$0] < 32 }
-            guard let day = parts.max(by: { value.groups[$0] <= value.groups[$1] }) else { return nil }
+            guard let day = value.dayIndex else { return nil }
             var written = value.text.split(separator: value.separator, omittingEmptySubsequences: false).map(Array.init)
             written[day] = padded(value.groups[day] % 27 + 1, to: written[day])
             return changed(.date, value, into: Array(written.joined(separator: [value.separator])))
@@ -30,8 +27,7 @@ extension Subject {
     }
 
     func changedVersions() -> [Mutation] {
-        let kept = Set(values(of: source, inSource).filter(\.isVersion).map(\.text))
-        return values(of: target, inTarget).filter { $0.isVersion && kept.contains($0.text) }.compactMap { value in
+        sharedValues().filter(\.isVersion).compactMap { value in
             var written = value.text.split(separator: value.separator).map(Array.init)
             guard let last = written.last, let number = value.groups.last else { return nil }
             written[written.count - 1] = padded(number + 2, to: last)
@@ -57,8 +53,7 @@ extension Subject {
     /// Dots in place of the commas between thousands, or into a long number that has none.
     func localizedNumbers() -> [Mutation] {
         guard ValueReader(locale: locale).hasDecimalComma else { return [] }
-        let kept = Set(values(of: source, inSource).map(\.text))
-        return values(of: target, inTarget).filter { kept.contains($0.text) }.compactMap { value in
+        return sharedValues().compactMap { value in
             guard
                 value.separator == UInt8(ascii: ",") ? value.isGrouped : value.groups.count == 1 && value.text.count > 4
             else { return nil }

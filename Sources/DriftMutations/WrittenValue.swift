@@ -21,6 +21,14 @@ struct WrittenValue {
         return years.count == 1 && others.count == 2 && groups[1] < 32 && others.contains { $0 <= 12 }
     }
 
+    /// Which group is the day. Of two that may be one, the greater is as good as any.
+    var dayIndex: Int? {
+        guard isDate else { return nil }
+        if groups[0] > 31 { return 2 }
+        let parts = groups.indices.filter { groups[$0] <= 31 }
+        return parts.max { groups[$0] <= groups[$1] }
+    }
+
     var isVersion: Bool {
         (2...3).contains(groups.count) && separator == UInt8(ascii: ".") && !isDate && groups.allSatisfy { $0 < 1000 }
     }
@@ -33,12 +41,22 @@ struct WrittenValue {
 }
 
 extension Subject {
-    /// The values in the text of one side, outside of headings, links' targets and code.
+    /// The values in the text of one side, outside of headings, images, links' targets and code.
     func values(of document: Document, _ contents: Contents) -> [WrittenValue] {
-        contents.inlines.filter { $0.inline.kind == .text && document.blocks[$0.block].kind != .heading }.flatMap {
-            place in
-            Self.values(in: document.source.bytes, place.inline.range, block: place.block)
+        contents.inlines.filter { place in
+            place.inline.kind == .text && document.blocks[place.block].kind != .heading
+                && !place.around.contains(.image)
+        }.flatMap { Self.values(in: document.source.bytes, $0.inline.range, block: $0.block) }
+    }
+
+    /// The values of the translation that its source has equally often, so that each has a counterpart.
+    func sharedValues() -> [WrittenValue] {
+        func counts(_ values: [WrittenValue]) -> [[UInt8]: Int] {
+            values.reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
         }
+        let own = values(of: target, inTarget)
+        let (kept, counted) = (counts(values(of: source, inSource)), counts(own))
+        return own.filter { kept[$0.text] == counted[$0.text] }
     }
 
     private static func values(in bytes: [UInt8], _ range: ByteRange, block: Int) -> [WrittenValue] {

@@ -36,7 +36,7 @@ private func mutations(_ kind: MutationKind, of subject: Subject, seed: UInt64 =
     }
 
     private static func describe(_ mutation: Mutation, of text: SourceText) -> String {
-        let changed = SourceText(mutation.applied(to: text.bytes))
+        let changed = SourceText(mutation.applied(to: text))
         let due = mutation.dueLines(in: changed)
         let (before, after) = (lines(text), lines(changed))
         var listing = "\(mutation.kind.rawValue): \(mutation.summary)\n  due \(due.lowerBound)–\(due.upperBound)\n"
@@ -64,7 +64,7 @@ private func mutations(_ kind: MutationKind, of subject: Subject, seed: UInt64 =
             for (left, right) in zip(mutation.edits, mutation.edits.dropFirst()) {
                 #expect(left.range.upper <= right.range.lower)
             }
-            let changed = SourceText(mutation.applied(to: subject.target.source.bytes))
+            let changed = SourceText(mutation.applied(to: subject.target.source))
             #expect(changed.bytes != subject.target.source.bytes)
             #expect(mutation.dueLines(in: changed).upperBound <= changed.lineCount)
         }
@@ -100,7 +100,7 @@ private func mutations(_ kind: MutationKind, of subject: Subject, seed: UInt64 =
         let subject = try guide()
         let before = Self.page(subject.target.source.bytes)
         for mutation in mutations(kind, of: subject) {
-            #expect(Self.page(mutation.applied(to: subject.target.source.bytes)) == before, "\(mutation.summary)")
+            #expect(Self.page(mutation.applied(to: subject.target.source)) == before, "\(mutation.summary)")
         }
     }
 

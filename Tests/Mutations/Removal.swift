@@ -1,5 +1,6 @@
 package import DriftAlignment
 import DriftMarkdown
+import DriftMutations
 import DriftText
 
 /// A document without one of its parts, and what a comparison with the whole document has to say of that.
@@ -55,9 +56,9 @@ private struct Remover {
         let range = outline.parts[part].range
         let first = source.lineIndex(at: range.lower)
         var last = source.lineIndex(at: range.upper - 1)
-        if withBlankLines, last + 1 < source.lineCount, isBlank(last + 1) { last += 1 }
+        if withBlankLines, last + 1 < source.lineCount, source.isBlank(line: last + 1) { last += 1 }
         var above = first - 1
-        while above >= 0, isBlank(above) { above -= 1 }
+        while above >= 0, source.isBlank(line: above) { above -= 1 }
         let lost = outermost(part)
         let start = source.lineIndex(at: Int(outline.parts[0].range.start))
         let isFirst = above < start || isInFrontMatter(above)
@@ -74,18 +75,13 @@ private struct Remover {
 
     private func firstContentLine(after line: Int) -> Int {
         var line = line + 1
-        while line < source.lineCount, isBlank(line) { line += 1 }
+        while line < source.lineCount, source.isBlank(line: line) { line += 1 }
         return line
     }
 
-    private func isBlank(_ line: Int) -> Bool {
-        source.bytes[source.lineRange(line).indices].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    }
-
     private func without(lines: ClosedRange<Int>) -> [UInt8] {
-        let end = lines.upperBound + 1 < source.lineCount ? Int(source.lineStarts[lines.upperBound + 1]) : nil
-        return Array(source.bytes[..<Int(source.lineStarts[lines.lowerBound])])
-            + source.bytes[(end ?? source.bytes.count)...]
+        Array(source.bytes[..<Int(source.lineStarts[lines.lowerBound])])
+            + source.bytes[source.endOfLine(lines.upperBound)...]
     }
 
     /// The largest part that is gone with this one: a list with its only item, a section with its only heading.
@@ -121,33 +117,13 @@ private struct Remover {
         guard let header = outline.children(of: table).first else { return [] }
         let cells = outline.children(of: header)
         guard cells.count > 1 else { return [] }
-        return cells.indices.map { column in
-            Removal(
-                bytes: without(column: column, of: table), aspect: .column, text: outline.text(of: cells[column]),
-                line: source.lineIndex(at: outline.parts[header].range.lower) + 1)
+        return cells.indices.compactMap { column in
+            outline.document.edits(removingColumn: column, of: Int(outline.parts[table].block)).map { edits in
+                Removal(
+                    bytes: source.applying(edits), aspect: .column, text: outline.text(of: cells[column]),
+                    line: source.lineIndex(at: outline.parts[header].range.lower) + 1)
+            }
         }
-    }
-
-    private func without(column: Int, of table: Int) -> [UInt8] {
-        let range = outline.parts[table].range
-        let lines = source.lineIndex(at: range.lower)...source.lineIndex(at: range.upper - 1)
-        var bytes: [UInt8] = []
-        for line in 0..<source.lineCount {
-            let end = line + 1 < source.lineCount ? Int(source.lineStarts[line + 1]) : source.bytes.count
-            let text = source.bytes[Int(source.lineStarts[line])..<end]
-            bytes += lines.contains(line) ? without(column: column, row: Array(text)) : Array(text)
-        }
-        return bytes
-    }
-
-    /// Takes a cell and the pipe behind it, or before it in a row without pipes at its ends.
-    private func without(column: Int, row: [UInt8]) -> [UInt8] {
-        var pipes: [Int] = []
-        for (index, byte) in row.enumerated() where byte == UInt8(ascii: "|") {
-            if index == 0 || row[index - 1] != UInt8(ascii: "\\") { pipes.append(index) }
-        }
-        guard row.first == UInt8(ascii: "|"), column + 1 < pipes.count else { return row }
-        return Array(row[...pipes[column]]) + row[(pipes[column + 1] + 1)...]
     }
 }
 

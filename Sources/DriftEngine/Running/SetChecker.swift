@@ -2,6 +2,7 @@ import DriftAlignment
 import DriftFindings
 import DriftLayout
 import DriftRules
+import DriftText
 
 /// Judges one locale set by itself: a pure function of its documents, the profile and where links lead.
 struct SetChecker: Sendable {
@@ -58,6 +59,6 @@ struct SetChecker: Sendable {
 }
 
 extension SetChecker.ReadSet {
-    /// The bytes of a member's file.
-    func bytes(of member: Int) -> [UInt8] { aligned.members[member].outline.document.source.bytes }
+    /// What a member's file holds.
+    func text(of member: Int) -> SourceText { aligned.members[member].outline.document.source }
 }

@@ -99,7 +99,7 @@ package struct SelfTest: Sendable {
         return group.map { index in
             let trial = trials[index]
             let member = set(of: trial, on: sets).member
-            let bytes = trial.mutation.applied(to: original.bytes(of: member))
+            let bytes = trial.mutation.applied(to: original.text(of: member))
             let changed = checker.replacing(member, of: original, with: bytes)
             let score = TrialScore(
                 trial, member: original.members[member], changed: SourceText(bytes),
