@@ -21,7 +21,8 @@ extension Subject {
         guard inSource.inlines(.link).count >= inTarget.inlines(.link).count else { return [] }
         return inTarget.inlines(.link).compactMap { place in
             let link = place.inline
-            guard !link.content.isEmpty, link.destination.lower > link.content.lower,
+            // An address is a link of its own accord.
+            guard !link.content.isEmpty, !bytes(link.content).holdsLink, link.destination.lower > link.content.lower,
                 link.destination.upper <= link.range.upper, !holdsImage(link, in: place.block)
             else { return nil }
             return Mutation(

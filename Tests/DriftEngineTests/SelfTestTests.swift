@@ -71,6 +71,16 @@ import Testing
         #expect(result.rows.isEmpty && result.recall == 100)
     }
 
+    @Test func namesWhatCannotBeRead() async throws {
+        let documents = ["page.md": "# A\n\nWait 20 seconds.\n", "page.de.md": "# A\n\nWarten Sie 20 Sekunden.\n"]
+        let files = FailingFiles(base: Run.overlay(documents), failing: ["page.de.md"])
+        let sets = [Run.set(("page.md", "en"), ("page.de.md", "de"))]
+        let linter = Linter(files: files, rules: try RuleBook.builtIn(), selection: [], roots: ["."], jobs: 1)
+        let test = SelfTest(linter: linter, files: files, jobs: 1)
+        #expect(test.unreadable(in: sets).map(\.path) == ["page.de.md"])
+        #expect(await test.run(SelfTest.Plan(), on: sets).rows.isEmpty)
+    }
+
     /// A rule that does not run finds nothing, so that the recall is that of the rules chosen.
     @Test func missesWhatNoRuleLooksFor() async throws {
         let files = Run.overlay([

@@ -44,6 +44,18 @@ package struct SelfTest: Sendable {
             pairCount: sets.reduce(0) { $0 + max(0, $1.members.count - 1) })
     }
 
+    /// Documents that cannot be read, and whose sets therefore are not tried.
+    package func unreadable(in sets: [LocaleSet]) -> [FileError] {
+        sets.flatMap(\.members).compactMap { member in
+            do throws(FileError) {
+                _ = try files.read(member.path)
+                return nil
+            } catch {
+                return error
+            }
+        }
+    }
+
     /// Scores with the indices of their trials, ascending. The trials on one set stand together, since they share its first run.
     private func scores(
         of trials: [Trial], on sets: [LocaleSet], checker: SetChecker,

@@ -159,7 +159,7 @@ struct CommandDescription: Sendable {
         detail: """
             Changes the translations below each PATH one at a time, in memory, and checks each before and after. Drift
             has to be found at its place; harmless changes, such as other line breaks, must not be reported.
-            No file is written. Exit status: 0, or 1 where less is found than --fail-under says.
+            No file is written. Exit status: 0, 1 where less is found than --fail-under says, 2 for unreadable files.
             """,
         examples: [
             Example(arguments: "selftest docs", meaning: "20 changes of each kind"),

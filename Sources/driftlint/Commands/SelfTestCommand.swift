@@ -2,6 +2,7 @@ import DriftEngine
 import DriftMutations
 import DriftReport
 import DriftRules
+import DriftText
 
 /// `driftlint selftest`: puts drift into a user's own documents, in memory, and shows what of it is found.
 struct SelfTestCommand {
@@ -23,14 +24,18 @@ struct SelfTestCommand {
         let linter = Linter(
             files: project.files, rules: rules, selection: selection, roots: project.roots, jobs: jobs)
         let meter = ProgressMeter()
-        let result = await SelfTest(linter: linter, files: project.files, jobs: jobs)
-            .run(plan, on: project.sets, among: project.found.surroundings) { done, count in meter.show(done, of: count)
-            }
+        let test = SelfTest(linter: linter, files: project.files, jobs: jobs)
+        let unreadable = test.unreadable(in: project.sets)
+        for error in unreadable { Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n") }
+        let result = await test.run(plan, on: project.sets, among: project.found.surroundings) { done, count in
+            meter.show(done, of: count)
+        }
         meter.clear()
         let stream = Stream.standardOutput
         let isColored = options.color.isOn(isTerminal: stream.isTerminal, environment: Environment.variables)
         let report = SelfTestReport(result)
         stream.write(options.listFormat == .json ? report.json : report.text(color: isColored))
+        guard unreadable.isEmpty else { return ExitStatus.wrongUsage }
         return result.recall < options.failUnder ? ExitStatus.findings : ExitStatus.clean
     }
 }
