@@ -70,3 +70,8 @@ private struct Subject: Hashable {
         range = difference.passage.range
     }
 }
+
+/// The check of rules whose findings are not made from differences.
+struct NoClaims: Check {
+    func claims(of rule: Rule, in context: CheckContext) -> [Claim] { [] }
+}

@@ -36,6 +36,8 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case sameKind = "same-kind"
     case inPlace = "in-place"
     case ordered
+    /// Looks at comments rather than at a translation; the engine, which sees them, makes the findings.
+    case suppression
 
     /// The comparison itself.
     var check: any Check {
@@ -53,6 +55,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .sameKind: SameKindCheck()
         case .inPlace: InPlaceCheck()
         case .ordered: OrderedCheck()
+        case .suppression: NoClaims()
         }
     }
 }

@@ -7,17 +7,19 @@ import DriftRules
 /// Runs the linter as the command does: every rule that is on by default.
 enum Run {
     static func lint(
-        _ sets: [LocaleSet], in files: any Files, roots: [String] = ["."], jobs: Int = 1
+        _ sets: [LocaleSet], in files: any Files, roots: [String] = ["."], jobs: Int = 1, select: [String] = []
     ) async throws -> Linter.Outcome {
         let rules = try RuleBook.builtIn()
-        let selection = try rules.selection(select: [], ignore: [])
+        let selection = try rules.selection(select: select, ignore: [])
         return await Linter(files: files, rules: rules, selection: selection, roots: roots, jobs: jobs).run(sets)
     }
 
     /// Checks documents that are given by path, sorted into sets as the layout finds them.
-    static func lint(_ documents: [String: String], jobs: Int = 1) async throws -> [Finding] {
+    static func lint(
+        _ documents: [String: String], jobs: Int = 1, select: [String] = []
+    ) async throws -> [Finding] {
         let files = overlay(documents)
-        return try await lint(sets(documents), in: files, jobs: jobs).findings
+        return try await lint(sets(documents), in: files, jobs: jobs, select: select).findings
     }
 
     static func overlay(_ documents: [String: String]) -> OverlayFiles {

@@ -9,6 +9,15 @@ func holds(_ page: PageExample, _ variation: Variation) async {
     #expect(failures.isEmpty, "\(page.testDescription): \(failures.joined(separator: "; "))")
 }
 
+/// Documents that have findings of a rule switch it off; what other rules report stays.
+@Test(arguments: PageExample.all.filter { $0.rule.check != .suppression })
+func isSilentUnderSuppression(_ page: PageExample) async {
+    let files = page.example.files.map { $0.marks.isEmpty ? $0 : $0.suppressing(page.rule.id) }
+    let example = Example(files: files, also: page.example.also, line: page.example.line)
+    let failures = await ExampleRunner(rules: PageExample.rules).failures(of: example, rule: page.rule)
+    #expect(failures.isEmpty, "\(page.testDescription): \(failures.joined(separator: "; "))")
+}
+
 /// What stands in a block of code is no text, table or link to any rule but those of code blocks.
 @Test(arguments: PageExample.all)
 func isSilentInsideFence(_ page: PageExample) async {

@@ -47,6 +47,23 @@ extension Example.File {
             marks: marks.map { $0 < offset ? $0 : $0 + text.count })
     }
 
+    /// The document with a comment at its beginning, or behind its front matter, that switches a rule off; without marks.
+    func suppressing(_ rule: String) -> Example.File {
+        let comment = Array("<!-- driftlint-disable \(rule) -- on purpose -->\n\n".utf8)
+        return Example.File(
+            locale: locale, path: path, bytes: bytes[..<contentStart] + comment + bytes[contentStart...], marks: [])
+    }
+
+    /// Where the line behind the front matter begins; 0 without front matter.
+    private var contentStart: Int {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let marker = Array("---".utf8)
+        guard lines.first?.elementsEqual(marker) == true,
+            let close = lines.dropFirst().first(where: { $0.elementsEqual(marker) })
+        else { return 0 }
+        return close.endIndex + 1
+    }
+
     /// The document as one block of code; tildes in this number stand in no example.
     var fenced: Example.File {
         let fence = Array("~~~~~~~~\n".utf8)

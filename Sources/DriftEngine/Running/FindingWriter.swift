@@ -7,14 +7,17 @@ import DriftText
 struct FindingWriter {
     let set: AlignedSet
 
-    /// Findings in the order of member, place and rule.
-    func findings(_ claims: [Claim]) -> [Finding] {
+    /// Findings in the order of member, place and rule. Claims without a severity have none, but count among their
+    /// equals, so that suppressing one changes no other's fingerprint.
+    func findings(_ claims: [JudgedClaim]) -> [Finding] {
         var ordinals: [Fingerprint: Int] = [:]
-        return claims.sorted(by: precedes).map { claim in
-            let fingerprint = fingerprint(claim)
+        return claims.sorted { precedes($0.claim, $1.claim) }.compactMap { judged in
+            let fingerprint = fingerprint(judged.claim)
             let ordinal = ordinals[fingerprint, default: 0]
             ordinals[fingerprint] = ordinal + 1
-            return finding(claim, fingerprint: fingerprint.text(ordinal: ordinal))
+            return judged.severity.map {
+                finding(judged.claim, severity: $0, fingerprint: fingerprint.text(ordinal: ordinal))
+            }
         }
     }
 
@@ -24,10 +27,10 @@ struct FindingWriter {
             < (second.member, second.range.start, second.range.end, right.rule.id, right.message)
     }
 
-    private func finding(_ claim: Claim, fingerprint: String) -> Finding {
+    private func finding(_ claim: Claim, severity: Severity, fingerprint: String) -> Finding {
         let difference = claim.difference
         return Finding(
-            rule: claim.rule.id, severity: claim.severity, message: claim.message, set: set.name,
+            rule: claim.rule.id, severity: severity, message: claim.message, set: set.name,
             locale: locale(difference.passage), place: place(difference.passage),
             related: difference.counterparts.map {
                 RelatedPlace(locale: locale($0), place: place($0), text: $0.text)

@@ -10,6 +10,7 @@ struct SetChecker: Sendable {
     let rules: RuleBook
     /// Ids of the rules that report.
     let selection: Set<String>
+    let levels: RuleLevels
     let resolver: LinkResolver
     /// What the sets teach together; nil where there is no other than the one that is judged.
     let profile: Profile?
@@ -53,8 +54,8 @@ struct SetChecker: Sendable {
             set: set.aligned,
             differences: Comparison.differences(in: set.aligned, profile: profile, links: set.links),
             links: LinkTargets(set.strays), linkKey: set.links)
-        let claims = rules.claims(in: context).filter { selection.contains($0.rule.id) }
-        return FindingWriter(set: set.aligned).findings(claims)
+        let judge = ClaimJudge(set: set.aligned, rules: rules, selection: selection, levels: levels)
+        return judge.findings(rules.claims(in: context))
     }
 }
 

@@ -1,0 +1,76 @@
+import DriftAlignment
+import DriftFindings
+import DriftRules
+import DriftText
+
+/// A claim and how badly it is taken; nil keeps it to itself.
+struct JudgedClaim {
+    let claim: Claim
+    let severity: Severity?
+}
+
+/// Decides what of the claims on a set is reported: what is selected, not suppressed and not switched off.
+struct ClaimJudge {
+    private let set: AlignedSet
+    private let rules: RuleBook
+    private let selection: Set<String>
+    /// For each member.
+    private let levels: [RuleLevels.Levels]
+
+    init(set: AlignedSet, rules: RuleBook, selection: Set<String>, levels: RuleLevels) {
+        self.set = set
+        self.rules = rules
+        self.selection = selection
+        self.levels = set.members.map { levels.levels(path: $0.path, locale: $0.locale) }
+    }
+
+    /// Findings of all that is reported, suppressions that are wrong or of no use among them.
+    ///
+    /// A suppression is of use also where its rule is not selected, so that a run of few rules complains of none.
+    func findings(_ claims: [Claim]) -> [Finding] {
+        var suppressions = SetSuppressions(set, rules: rules)
+        let writer = FindingWriter(set: set)
+        guard !suppressions.isEmpty else { return writer.findings(judged(claims) { _ in false }) }
+        let findings = writer.findings(judged(claims) { suppressions.cover($0) })
+        return findings + problems(suppressions)
+    }
+
+    private func judged(_ claims: [Claim], _ isCovered: (Claim) -> Bool) -> [JudgedClaim] {
+        claims.compactMap { claim in
+            let isCovered = isCovered(claim)
+            guard selection.contains(claim.rule.id) else { return nil }
+            return JudgedClaim(claim: claim, severity: isCovered ? nil : severity(of: claim))
+        }
+    }
+
+    /// What a check takes less badly than its rule stays so where the rule is taken more badly.
+    private func severity(of claim: Claim) -> Severity? {
+        guard let level = levels[claim.difference.passage.member][claim.rule.id] else { return claim.severity }
+        guard let severity = level.severity, claim.severity < claim.rule.severity else { return level.severity }
+        return min(severity, claim.severity)
+    }
+
+    private func problems(_ suppressions: SetSuppressions) -> [Finding] {
+        var ordinals: [Fingerprint: Int] = [:]
+        var findings: [Finding] = []
+        for problem in suppressions.problems() where selection.contains(problem.rule.id) {
+            let level = levels[problem.member][problem.rule.id]
+            guard let severity = level.map(\.severity) ?? problem.rule.severity else { continue }
+            let member = set.members[problem.member]
+            let source = member.outline.document.source
+            let fingerprint = Fingerprint(
+                rule: problem.rule.id, set: set.name, locale: member.locale.description, kind: "suppression",
+                sourceText: "", targetText: source.string(problem.comment))
+            let ordinal = ordinals[fingerprint, default: 0]
+            ordinals[fingerprint] = ordinal + 1
+            var cause = StableHash()
+            for text in [problem.rule.id, member.path, "\(problem.comment.lower)"] { cause.combine(text) }
+            findings.append(
+                Finding(
+                    rule: problem.rule.id, severity: severity, message: problem.message, set: set.name,
+                    locale: member.locale.description, place: source.place(problem.comment, path: member.path),
+                    related: [], cause: cause.hexadecimal, fingerprint: fingerprint.text(ordinal: ordinal)))
+        }
+        return findings
+    }
+}
