@@ -134,6 +134,8 @@ import Testing
     @Test(arguments: [
         ("docs/a.md", "docs", true), ("docs", "docs", true), ("docsy/a.md", "docs", false), ("a.md", ".", true),
         ("../a.md", ".", false), ("/a.md", ".", false), ("/a.md", "/", true),
+        ("x.md", "..", true), ("../x.md", "..", true), ("../../x.md", "..", false), ("..", "..", true),
+        ("../../x.md", "../..", true), ("../../../x.md", "../..", false), ("/x.md", "..", false), ("..x", ".", true),
     ])
     func knowsWhatLiesInside(path: String, folder: String, isInside: Bool) {
         #expect(Path.isInside(path, folder) == isInside)

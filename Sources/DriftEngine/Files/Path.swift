@@ -41,8 +41,18 @@ package enum Path {
 
     /// Whether a normalised path lies in a normalised folder or is it.
     package static func isInside(_ path: String, _ folder: String) -> Bool {
-        if folder == "." { return path != ".." && !path.hasPrefix("../") && !path.hasPrefix("/") }
+        // `..` holds what lies here, and no more of what lies above than its own depth.
+        let steps = stepsUp(folder)
+        if folder == "." || steps * 3 == folder.utf8.count + 1 {
+            return path.utf8.first != UInt8(ascii: "/") && stepsUp(path) <= steps
+        }
         return path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    }
+
+    /// How many `..` a normalised path begins with.
+    private static func stepsUp(_ path: String) -> Int {
+        guard path.utf8.starts(with: "..".utf8) else { return 0 }
+        return path.split(separator: "/").prefix { $0 == ".." }.count
     }
 
     /// How to write `path` in a link that stands in a file of `folder`; both normalised.
