@@ -179,6 +179,12 @@ import Testing
         #expect(findings.first?.place.lineText.hasPrefix("driftlint:") == true)
     }
 
+    @Test func thereAreNotTooMany() async throws {
+        let comments = String(repeating: "<!-- driftlint-disable values -->\n\n", count: SuppressionReader.limit + 1)
+        let findings = try await Run.lint(["a.md": "Wait for 20 seconds.\n", "a.de.md": comments + "Warte 21 s.\n"])
+        #expect(findings.filter { $0.rule == "invalid-suppression" }.count == 1)
+    }
+
     @Test(arguments: [
         "<!-- driftlint -->", "<!-- see driftlint-disable -->", "`<!-- driftlint-x -->`",
         "<!-- driftlint-disable unused-suppression, links -->",

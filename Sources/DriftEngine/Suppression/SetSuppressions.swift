@@ -49,21 +49,20 @@ struct SetSuppressions {
     }
 
     private mutating func cover(_ claim: Claim, _ passage: Difference.Passage, _ locale: LanguageTag) -> Bool {
+        let suppressions = documents[passage.member].suppressions
+        if suppressions.isEmpty { return false }
         var isCovered = false
+        let (rule, start) = (claim.rule.id, passage.range.lower)
         let isAbsent = claim.difference.kind == .missing && passage.member == claim.difference.passage.member
-        for (index, suppression) in documents[passage.member].suppressions.enumerated()
-        where suppression.names(claim.rule.id, locale) {
-            let range = passage.range
-            let last = max(range.lower, range.upper - 1)
+        let end = isAbsent ? gapEnd(behind: passage) : max(start, passage.range.upper - 1)
+        for (index, suppression) in suppressions.enumerated() {
             let holds =
                 isAbsent
-                ? suppression.holds(for: claim.rule.id, from: range.lower, through: gapEnd(behind: passage))
-                : suppression.holds(for: claim.rule.id, at: range.lower)
-                    || suppression.holds(for: claim.rule.id, at: last)
-            if holds {
-                used[passage.member].insert(index)
-                isCovered = true
-            }
+                ? suppression.holds(for: rule, from: start, through: end)
+                : suppression.holds(for: rule, at: start) || suppression.holds(for: rule, at: end)
+            guard holds, suppression.names(rule, locale) else { continue }
+            used[passage.member].insert(index)
+            isCovered = true
         }
         return isCovered
     }
@@ -71,8 +70,17 @@ struct SetSuppressions {
     /// Where the block begins before which a missing part belongs: a comment in its stead is about it.
     private func gapEnd(behind passage: Difference.Passage) -> Int {
         let document = set.members[passage.member].outline.document
-        let next = document.blocks.dropFirst().first { $0.range.lower >= passage.range.upper && $0.kind != .comment }
-        return next?.range.lower ?? document.source.bytes.count
+        let blocks = document.blocks
+        // Blocks are in the order of their first bytes.
+        var (low, high) = (1, blocks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.start < passage.range.end { low = middle + 1 } else { high = middle }
+        }
+        // More comments than anybody writes in a row are not all passed, once for each claim.
+        let last = min(blocks.count, low + 100)
+        while low < last, blocks[low].kind == .comment { low += 1 }
+        return low < blocks.count ? blocks[low].range.lower : document.source.bytes.count
     }
 
     // MARK: What was of no use

@@ -26,12 +26,12 @@ struct Suppression {
 
     /// Whether it holds at an offset.
     func holds(for rule: String, at offset: Int) -> Bool {
-        covered.lower <= offset && offset < min(ends[rule] ?? .max, max(covered.upper, covered.lower + 1))
+        holds(for: rule, from: offset, through: offset)
     }
 
     /// Whether it holds anywhere between two offsets, both included.
     func holds(for rule: String, from start: Int, through end: Int) -> Bool {
-        covered.lower <= end && start < min(ends[rule] ?? .max, max(covered.upper, covered.lower + 1))
+        covered.lower <= end && start < max(covered.upper, covered.lower + 1) && start < ends[rule] ?? .max
     }
 }
 

@@ -10,6 +10,8 @@ struct SuppressionReader {
     private var result = DocumentSuppressions()
 
     private static let word = Array("driftlint".utf8)
+    /// How many one document may have, so that each finding is compared with few.
+    static let limit = 500
 
     /// A document without the tool's name costs one search of its bytes, which looks at every ninth of them.
     static func read(_ document: Document, rules: RuleBook) -> DocumentSuppressions {
@@ -93,6 +95,12 @@ struct SuppressionReader {
         let all = SuppressionComment.Name(text: "")
         for name in names.isEmpty ? [all] : names {
             guard let ids = ids(name, comment) else { continue }
+            guard result.suppressions.count < Self.limit else {
+                let message =
+                    "a document has at most \(Self.limit) suppressions; `driftlint-disable-file` needs but one"
+                result.invalid.append(SuppressionProblem(comment: comment, message: message))
+                return
+            }
             result.suppressions.append(
                 Suppression(
                     name: name.text.isEmpty ? nil : name.text, rules: ids, locales: name.locales, comment: comment,
