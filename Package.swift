@@ -70,8 +70,8 @@ let package = Package(
         .testTarget(
             name: "driftlintTests",
             dependencies: [
-                "driftlint", "DriftText", "DriftMarkdown", "DriftMutations", "DriftFindings", "DriftLayout",
-                "DriftEngine",
+                "driftlint", "DriftText", "DriftMarkdown", "DriftMutations", "DriftLanguage", "DriftLayout",
+                "DriftFindings", "DriftEngine", "Golden",
             ]),
     ]
 )

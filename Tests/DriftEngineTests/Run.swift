@@ -6,6 +6,8 @@ import DriftRules
 
 /// Runs the linter as the command does: every rule that is on by default.
 enum Run {
+    static func rules() throws -> RuleBook { try RuleBook.builtIn() }
+
     static func lint(
         _ sets: [LocaleSet], in files: any Files, roots: [String] = ["."], jobs: Int = 1, select: [String] = []
     ) async throws -> Linter.Outcome {

@@ -35,7 +35,10 @@ private func parse(_ line: String) throws -> Invocation {
     ("test-rules a b", .testRules(paths: ["a", "b"])), ("help", .help(nil)), ("help test-rules", .help(.testRules)),
     ("selftest", .selfTest(paths: ["."])), ("selftest docs", .selfTest(paths: ["docs"])),
     ("selftest --root en=a --root de=b", .selfTest(paths: ["a", "b"])),
-    ("-h", .help(nil)), ("compare --help", .help(.compare)), ("--help align --nonsense", .help(.align)),
+    ("init", .initialise(folder: ".")), ("init docs", .initialise(folder: "docs")), ("config", .config(path: ".")),
+    ("baseline prune", .pruneBaseline(path: nil)), ("baseline prune a.yml", .pruneBaseline(path: "a.yml")),
+    ("--write-baseline docs", .check(paths: ["docs"])), ("-h", .help(nil)), ("compare --help", .help(.compare)),
+    ("--help align --nonsense", .help(.align)),
     ("--version", .version), ("check -- --help", .check(paths: ["--help"])),
 ])
 func commandsAreRead(line: String, command: Command) throws {
@@ -59,7 +62,7 @@ func flagsAreRead(separator: String) throws {
     expected.ignore = ["a"]
     expected.locales = ["de", "pt-BR"]
     expected.source = "en"
-    expected.failOn = nil
+    expected.failOn = .never
     expected.color = .always
     expected.jobs = 3
     expected.quiet = true
@@ -75,6 +78,16 @@ func flagsAreRead(separator: String) throws {
     (expected.perKind, expected.seed, expected.failUnder) = (5, 7, 90)
     expected.listFormat = .json
     #expect(invocation == Invocation(command: .selfTest(paths: ["docs"]), options: expected))
+}
+
+@Test func baselinesAreChosen() throws {
+    let options = try parse("--baseline a.yml --write-baseline --strict-baseline --set a=b=c --set=d=e x").options
+    #expect(options.baseline == "a.yml" && options.readsBaseline)
+    #expect(options.baselineWriting == .configured && options.isBaselineStrict)
+    #expect(options.settings == ["a=b=c", "d=e"])
+    #expect(try parse("--write-baseline=b.yml").options.baselineWriting == .file("b.yml"))
+    #expect(try !parse("--no-baseline").options.readsBaseline)
+    #expect(try parse("").options.baselineWriting == nil)
 }
 
 @Test func flagsMayComeBeforeTheCommandAndTheLastValueCounts() throws {
@@ -97,6 +110,11 @@ func flagsAreRead(separator: String) throws {
     ("--jobs -1", "“-1” is no value of --jobs", .check), ("--jobs x", "an integer from 1", .check),
     ("--select a,,b", "--select <RULE[,…]>", .check), ("--select", "--select needs a value", .check),
     ("--select --quiet", "--select needs a value", .check), ("--source=", "--source needs a value", .check),
+    ("baseline", "baseline expects [FLAGS] prune [FILE], but got nothing", .baseline),
+    ("baseline shrink", "but got “shrink”", .baseline), ("config a b", "but got “a” “b”", .config),
+    ("--set source", "“source” is no value of --set; allowed: KEY=VALUE, such as source=en", .check),
+    ("--write-baseline=", "--write-baseline needs a value", .check), ("--no-baseline=x", "takes no value", .check),
+    ("compare --baseline x a b", "compare takes no --baseline; it belongs to check, config", .compare),
     ("--quiet=yes", "--quiet takes no value, but “yes” was given", .check), ("-x", "unknown flag “-x”", .check),
     ("compare a", "compare expects [FLAGS] SOURCE TARGET…, but got “a”", .compare),
     ("explain", "but got nothing", .explain),
@@ -116,7 +134,7 @@ func wrongUsageIsNamed(line: String, part: String, command: CommandName) throws 
 func misspeltCommandsAreNamed(line: String) throws {
     let error = try #require(throws: UsageError.self) { try parse(line) }
     #expect(error.message.contains("unknown command") && error.message.contains("did you mean"))
-    #expect(error.message.contains("test-rules, selftest, help"))
+    #expect(error.message.contains(", baseline, help"))
 }
 
 @Test func whatExistsIsAPath() throws {

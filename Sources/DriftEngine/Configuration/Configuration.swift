@@ -1,25 +1,71 @@
+package import DriftFindings
 package import DriftLanguage
 package import DriftLayout
 
-/// What a `driftlint.yml` says.
+/// What a `driftlint.yml` says, and what flags say instead.
 package struct Configuration: Sendable, Hashable {
-    /// The file that was read, normalised.
-    package var path: String
+    /// The file that was read, normalised; nil where flags alone configure.
+    package var path: String?
     package var layout = LayoutSettings()
     /// Settings of folders that differ; folders are relative to that of the file, the innermost counts.
     package var roots: [Root] = []
+    /// Rules and families that report; empty for all that are on by default.
+    package var select: [RuleName] = []
+    package var rules = RuleSettings()
+    package var perLocale: [LocaleSection] = []
+    /// Patterns as `.gitignore` writes them; of several that match, the last counts.
+    package var perPath: [PathSection] = []
+    /// The baseline, relative to the folder of the file.
+    package var baseline: String?
+    package var failOn: Threshold?
+    /// What stands at each key of the outermost mapping that is given.
+    package var given: [String: GivenValue] = [:]
 
     package struct Root: Sendable, Hashable {
         package var folder: String
         package var layout: LayoutSettings
     }
 
-    package init(path: String) {
+    package struct LocaleSection: Sendable, Hashable {
+        package var locale: LanguageTag
+        package var rules: RuleSettings
+    }
+
+    package struct PathSection: Sendable, Hashable {
+        package var pattern: String
+        package var rules: RuleSettings
+    }
+
+    package init(path: String? = nil) {
         self.path = path
     }
 
     /// The folder to which all paths in the file are relative.
-    package var folder: String { Path.folder(of: path) }
+    package var folder: String { path.map { Path.folder(of: $0) } ?? "." }
+}
+
+/// A value on one line of YAML, and where it was given.
+package struct GivenValue: Sendable, Hashable {
+    package var text: String
+    package var place: ConfigurationPlace
+}
+
+/// A rule or a family as it was written, not yet looked up.
+package struct RuleName: Sendable, Hashable {
+    package var text: String
+    package var place: ConfigurationPlace
+}
+
+/// What is switched off or taken otherwise than the pages of the rules say. A rule's own name counts more than that of
+/// its family.
+package struct RuleSettings: Sendable, Hashable {
+    package struct Level: Sendable, Hashable {
+        package var name: RuleName
+        package var level: RuleLevel
+    }
+
+    package var ignore: [RuleName] = []
+    package var severity: [Level] = []
 }
 
 /// How documents are found and named, instead of what is inferred; what is nil or empty is not configured.
@@ -43,14 +89,4 @@ package struct LayoutSettings: Sendable, Hashable {
         settings.exclude = outer.exclude + exclude
         return settings
     }
-}
-
-/// What is wrong with a configuration.
-package struct ConfigurationError: Error, Hashable, CustomStringConvertible {
-    package let path: String
-    /// From 1.
-    package let line: Int
-    package let message: String
-
-    package var description: String { "\(path):\(line): \(message)" }
 }

@@ -1,5 +1,13 @@
 /// Finds the configuration that holds for a path.
 package struct ConfigurationFinder {
+    /// Where the configuration comes from.
+    package enum Choice: Sendable, Hashable {
+        /// The nearest one upwards from the first path.
+        case search
+        case file(String)
+        case none
+    }
+
     private let files: any Files
     private static let names = ["driftlint.yml", ".driftlint.yml"]
 
@@ -21,5 +29,28 @@ package struct ConfigurationFinder {
             folder = parent
         }
         return nil
+    }
+
+    /// The configuration that holds for a path; nil where there is none.
+    ///
+    /// - Parameter settings: `key=value`, instead of what the file says.
+    /// - Throws: `FileError`, `ConfigurationError`.
+    package func configuration(for start: String, _ choice: Choice, settings: [String]) throws -> Configuration? {
+        var configuration: Configuration?
+        switch choice {
+        case .none: break
+        case .file(let file): configuration = try read(Path.normalised(file))
+        case .search: configuration = try path(for: start).map(read)
+        }
+        for setting in settings {
+            var changed = configuration ?? Configuration()
+            try ConfigurationReader.apply(setting, of: "--set \(setting)", to: &changed)
+            configuration = changed
+        }
+        return configuration
+    }
+
+    private func read(_ path: String) throws -> Configuration {
+        try ConfigurationReader.read(try files.read(path), path: path)
     }
 }

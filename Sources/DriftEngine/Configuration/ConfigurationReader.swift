@@ -4,15 +4,46 @@ import DriftText
 
 /// Reads a configuration and says where it is wrong.
 package struct ConfigurationReader {
-    private let path: String
+    /// What is read: a file, or the value of a flag.
+    private enum Origin {
+        case file(String)
+        case flag(String)
+    }
+
+    private let origin: Origin
     private let source: SourceText
 
     /// - Parameter bytes: what stands in the file; an empty one configures nothing.
     package static func read(_ bytes: [UInt8], path: String) throws(ConfigurationError) -> Configuration {
-        let reader = ConfigurationReader(path: path, source: SourceText(bytes))
+        let reader = ConfigurationReader(origin: .file(path), source: SourceText(bytes))
         var configuration = Configuration(path: path)
-        try reader.read(try reader.root(), into: &configuration, keys: Configuration.keys)
+        let root = try reader.root()
+        try reader.read(root, into: &configuration, keys: Configuration.keys)
+        for (key, value) in root.pairs ?? [] {
+            let given = GivenValue(text: value.flowText, place: reader.place(key.range))
+            configuration.given[key.string ?? ""] = given
+        }
         return configuration
+    }
+
+    /// Replaces the value of a key by one that a flag gives.
+    ///
+    /// - Parameters:
+    ///   - setting: `key=value`, the value as YAML writes it on one line.
+    ///   - flag: the flag as errors name it.
+    package static func apply(
+        _ setting: String, of flag: String, to configuration: inout Configuration
+    ) throws(ConfigurationError) {
+        let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let reader = ConfigurationReader(origin: .flag(flag), source: SourceText(parts.count > 1 ? parts[1] : ""))
+        let keys = Configuration.keys
+        guard let key = keys.first(where: { $0.name == parts[0] }) else {
+            throw reader.unknown(.empty, parts[0], keys.map(\.name))
+        }
+        guard parts.count > 1 else { throw reader.error(at: .empty, "expected key=value") }
+        let node = try reader.root()
+        try key.read(node, &configuration, reader)
+        configuration.given[key.name] = GivenValue(text: node.flowText, place: reader.place(node.range))
     }
 
     private func root() throws(ConfigurationError) -> YAMLNode {
@@ -34,23 +65,34 @@ package struct ConfigurationReader {
         guard let pairs = node.pairs else { throw error(node, "expected “key: value” lines") }
         for (key, value) in pairs {
             let name = key.string ?? ""
-            guard let known = keys.first(where: { $0.name == name }) else { throw unknown(key, name, keys.map(\.name)) }
+            guard let known = keys.first(where: { $0.name == name }) else {
+                throw unknown(key.range, name, keys.map(\.name))
+            }
             try known.read(value, &target, self)
         }
     }
 
-    private func unknown(_ key: YAMLNode, _ name: String, _ names: [String]) -> ConfigurationError {
+    private func unknown(_ range: ByteRange, _ name: String, _ names: [String]) -> ConfigurationError {
         let meant = nearest(to: name, among: names).map { ", did you mean “\($0)”?" } ?? ""
-        return error(key, "unknown key “\(name)”\(meant); there are \(names.joined(separator: ", "))")
+        return error(at: range, "unknown key “\(name)”\(meant); there are \(names.joined(separator: ", "))")
     }
 
-    // MARK: Values
+    // MARK: Places
 
     func error(_ node: YAMLNode, _ message: String) -> ConfigurationError { error(at: node.range, message) }
 
     private func error(at range: ByteRange, _ message: String) -> ConfigurationError {
-        ConfigurationError(path: path, line: source.lineIndex(at: range.lower) + 1, message: message)
+        ConfigurationError(place: place(range), message: message)
     }
+
+    private func place(_ range: ByteRange) -> ConfigurationPlace {
+        switch origin {
+        case .file(let path): .file(path, line: source.lineIndex(at: range.lower) + 1)
+        case .flag(let text): .flag(text)
+        }
+    }
+
+    // MARK: Values
 
     func pairs(_ node: YAMLNode, of key: String) throws(ConfigurationError) -> [(key: YAMLNode, value: YAMLNode)] {
         guard let pairs = node.pairs else { throw error(node, "“\(key)” takes “key: value” lines") }
@@ -73,6 +115,26 @@ package struct ConfigurationReader {
             throw error(node, "“\(text)” in “\(key)” is no locale; write a BCP 47 tag such as de or pt-BR")
         }
         return tag
+    }
+
+    func ruleName(_ node: YAMLNode, of key: String) throws(ConfigurationError) -> RuleName {
+        RuleName(text: try text(node, of: key), place: place(node.range))
+    }
+
+    func ruleSettings(_ node: YAMLNode) throws(ConfigurationError) -> RuleSettings {
+        var settings = RuleSettings()
+        try read(node, into: &settings, keys: RuleSettings.keys)
+        return settings
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: YAMLNode, of key: String, _ type: Choice.Type
+    ) throws(ConfigurationError) -> Choice where Choice.RawValue == String {
+        let text = try text(node, of: key)
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        let meant = nearest(to: text, among: words).map { ", did you mean “\($0)”?" } ?? ""
+        throw error(node, "“\(text)” is no value of “\(key)”\(meant); allowed are \(words.joined(separator: ", "))")
     }
 
     func each<Value>(

@@ -3,14 +3,6 @@ package import DriftLayout
 
 /// What a run asks for.
 package struct ProjectRequest: Sendable {
-    /// Where the configuration comes from.
-    package enum Choice: Sendable, Hashable {
-        /// The nearest one upwards from the first path.
-        case search
-        case file(String)
-        case none
-    }
-
     /// A folder that holds one locale alone.
     package struct Root: Sendable, Hashable {
         package var locale: LanguageTag
@@ -25,7 +17,9 @@ package struct ProjectRequest: Sendable {
     package var paths: [String]
     package var roots: [Root] = []
     package var source: LanguageTag?
-    package var configuration = Choice.search
+    package var configuration = ConfigurationFinder.Choice.search
+    /// `key=value` of the configuration, instead of what its file says.
+    package var settings: [String] = []
     /// Whether to look into documents for what contradicts their paths.
     package var looksForContradictions = false
 
@@ -83,16 +77,9 @@ package struct ProjectFinder {
     }
 
     private func configuration(of request: ProjectRequest) throws -> Configuration? {
-        let path: String
-        switch request.configuration {
-        case .none: return nil
-        case .file(let file): path = Path.normalised(file)
-        case .search:
-            let start = request.paths.first ?? request.roots.first?.folder ?? "."
-            guard let found = ConfigurationFinder(files: files).path(for: start) else { return nil }
-            path = found
-        }
-        return try ConfigurationReader.read(try files.read(path), path: path)
+        let start = request.paths.first ?? request.roots.first?.folder ?? "."
+        return try ConfigurationFinder(files: files)
+            .configuration(for: start, request.configuration, settings: request.settings)
     }
 
     // MARK: Files that are named

@@ -1,5 +1,5 @@
-package import DriftFindings
-package import DriftLanguage
+import DriftFindings
+import DriftLanguage
 import DriftLayout
 
 /// How badly a configuration takes a rule; `off` reports nothing of it.
@@ -35,8 +35,9 @@ package struct RuleLevels: Sendable {
     func levels(path: String, locale: LanguageTag) -> Levels {
         var levels = general
         for section in locales where locale.isCovered(by: section.locale) { levels.merge(section.levels) { $1 } }
-        if paths.isEmpty { return levels }
-        let rest = Path.rest(of: path, in: folder, workingFolder: workingFolder) ?? path
+        guard !paths.isEmpty, let rest = Path.rest(of: path, in: folder, workingFolder: workingFolder) else {
+            return levels
+        }
         for section in paths where section.rules.leavesOut(rest) { levels.merge(section.levels) { $1 } }
         return levels
     }

@@ -12,13 +12,16 @@ struct JudgedClaim {
 /// Decides what of the claims on a set is reported: what is selected, not suppressed and not switched off.
 struct ClaimJudge {
     private let set: AlignedSet
+    private let setName: String
     private let rules: RuleBook
     private let selection: Set<String>
     /// For each member.
     private let levels: [RuleLevels.Levels]
 
-    init(set: AlignedSet, rules: RuleBook, selection: Set<String>, levels: RuleLevels) {
+    /// - Parameter setName: the set's name as fingerprints have it.
+    init(set: AlignedSet, setName: String, rules: RuleBook, selection: Set<String>, levels: RuleLevels) {
         self.set = set
+        self.setName = setName
         self.rules = rules
         self.selection = selection
         self.levels = set.members.map { levels.levels(path: $0.path, locale: $0.locale) }
@@ -29,7 +32,7 @@ struct ClaimJudge {
     /// A suppression is of use also where its rule is not selected, so that a run of few rules complains of none.
     func findings(_ claims: [Claim]) -> [Finding] {
         var suppressions = SetSuppressions(set, rules: rules)
-        let writer = FindingWriter(set: set)
+        let writer = FindingWriter(set: set, setName: setName)
         guard !suppressions.isEmpty else { return writer.findings(judged(claims) { _ in false }) }
         let findings = writer.findings(judged(claims) { suppressions.cover($0) })
         return findings + problems(suppressions)
@@ -59,7 +62,7 @@ struct ClaimJudge {
             let member = set.members[problem.member]
             let source = member.outline.document.source
             let fingerprint = Fingerprint(
-                rule: problem.rule.id, set: set.name, locale: member.locale.description, kind: "suppression",
+                rule: problem.rule.id, set: setName, locale: member.locale.description, kind: "suppression",
                 sourceText: "", targetText: source.string(problem.comment))
             let ordinal = ordinals[fingerprint, default: 0]
             ordinals[fingerprint] = ordinal + 1

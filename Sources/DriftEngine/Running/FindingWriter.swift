@@ -6,6 +6,8 @@ import DriftText
 /// Resolves claims into findings that outlive their documents.
 struct FindingWriter {
     let set: AlignedSet
+    /// The set's name as fingerprints have it.
+    let setName: String
 
     /// Findings in the order of member, place and rule. Claims without a severity have none, but count among their
     /// equals, so that suppressing one changes no other's fingerprint.
@@ -64,7 +66,7 @@ struct FindingWriter {
         let difference = claim.difference
         let isAbsent = difference.kind == .missing
         return Fingerprint(
-            rule: claim.rule.id, set: set.name, locale: locale(difference.passage), kind: difference.aspect.rawValue,
+            rule: claim.rule.id, set: setName, locale: locale(difference.passage), kind: difference.aspect.rawValue,
             sourceText: isAbsent ? difference.passage.text : difference.counterparts.first?.text ?? "",
             targetText: isAbsent ? "" : difference.passage.text)
     }

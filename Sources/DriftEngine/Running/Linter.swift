@@ -9,6 +9,7 @@ package struct Linter: Sendable {
     private let rules: RuleBook
     private let selection: Set<String>
     private let levels: RuleLevels
+    private let home: Home
     private let roots: [String]
     private let jobs: Int
 
@@ -21,16 +22,18 @@ package struct Linter: Sendable {
     /// - Parameters:
     ///   - selection: ids of the rules that report.
     ///   - levels: how badly they are taken where that departs from their pages.
+    ///   - home: the folder to which fingerprints are relative, so that they are the same wherever a run starts.
     ///   - roots: folders in which links are followed.
     ///   - jobs: locale sets that are worked on at once, at least 1.
     package init(
-        files: any Files, rules: RuleBook, selection: Set<String>, levels: RuleLevels = RuleLevels(), roots: [String],
-        jobs: Int
+        files: any Files, rules: RuleBook, selection: Set<String>, levels: RuleLevels = RuleLevels(),
+        home: Home = Home(), roots: [String], jobs: Int
     ) {
         self.files = files
         self.rules = rules
         self.selection = selection
         self.levels = levels
+        self.home = home
         self.roots = roots.map(Path.normalised)
         self.jobs = max(1, jobs)
     }
@@ -51,7 +54,7 @@ package struct Linter: Sendable {
     /// What judges each of the sets, with all that they teach together.
     func checker(for sets: [LocaleSet], among known: [LocaleSet]? = nil) async -> SetChecker {
         SetChecker(
-            files: files, rules: rules, selection: selection, levels: levels,
+            files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
             profile: sets.count > 1 ? await survey(sets) : nil)
     }

@@ -11,6 +11,8 @@ struct SetChecker: Sendable {
     /// Ids of the rules that report.
     let selection: Set<String>
     let levels: RuleLevels
+    /// What fingerprints are relative to.
+    let home: Home
     let resolver: LinkResolver
     /// What the sets teach together; nil where there is no other than the one that is judged.
     let profile: Profile?
@@ -54,7 +56,9 @@ struct SetChecker: Sendable {
             set: set.aligned,
             differences: Comparison.differences(in: set.aligned, profile: profile, links: set.links),
             links: LinkTargets(set.strays), linkKey: set.links)
-        let judge = ClaimJudge(set: set.aligned, rules: rules, selection: selection, levels: levels)
+        let judge = ClaimJudge(
+            set: set.aligned, setName: home.name(of: set.aligned.name), rules: rules, selection: selection,
+            levels: levels)
         return judge.findings(rules.claims(in: context))
     }
 }

@@ -43,6 +43,15 @@ package enum Arguments {
         case .parse:
             guard let path = operands.first, operands.count == 1 else { throw .operands(operands, of: name) }
             return .parse(path: path)
+        case .initialise:
+            guard operands.count < 2 else { throw .operands(operands, of: name) }
+            return .initialise(folder: operands.first ?? ".")
+        case .config:
+            guard operands.count < 2 else { throw .operands(operands, of: name) }
+            return .config(path: operands.first ?? ".")
+        case .baseline:
+            guard operands.first == "prune", operands.count < 3 else { throw .operands(operands, of: name) }
+            return .pruneBaseline(path: operands.dropFirst().first)
         case .rules:
             guard operands.isEmpty else { throw .operands(operands, of: name) }
             return .rules
@@ -101,7 +110,7 @@ struct Words {
             unknownFlag = unknownFlag ?? parts[0]
             return false
         }
-        if parts.count > 1 || !flag.takesValue {
+        if parts.count > 1 || !flag.takesNextWord {
             flags.append(GivenFlag(flag: flag, value: parts.count > 1 ? parts[1] : nil))
             return false
         }

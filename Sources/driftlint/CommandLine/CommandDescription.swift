@@ -3,6 +3,8 @@ package enum CommandName: String, Sendable, CaseIterable {
     case check, compare, locales, align, parse, rules, explain
     case testRules = "test-rules"
     case selfTest = "selftest"
+    case initialise = "init"
+    case config, baseline
     case help
 }
 
@@ -35,6 +37,9 @@ struct CommandDescription: Sendable {
         case .explain: explain
         case .testRules: testRules
         case .selfTest: selfTest
+        case .initialise: initialise
+        case .config: config
+        case .baseline: baseline
         case .help: help
         }
     }
@@ -47,8 +52,8 @@ struct CommandDescription: Sendable {
     private static let check = CommandDescription(
         name: .check, summary: "Report where translations have drifted apart", operands: "[FLAGS] [PATH…]",
         flags: [
-            .outputFormat, .output, .config, .noConfig, .root, .select, .ignore, .locale, .source, .failOn, .color,
-            .jobs, .quiet, .help,
+            .outputFormat, .output, .config, .noConfig, .set, .root, .select, .ignore, .locale, .source, .baseline,
+            .noBaseline, .writeBaseline, .strictBaseline, .failOn, .color, .jobs, .quiet, .help,
         ],
         detail: """
             Finds the documents below each PATH (default: the current directory), lays each beside its translations
@@ -61,6 +66,7 @@ struct CommandDescription: Sendable {
             Example(arguments: "--select structure,values --locale de", meaning: "two families, one locale"),
             Example(arguments: "--root en=../site-en --root ja=../site-ja", meaning: "a tree for each locale"),
             Example(arguments: "--output sarif=driftlint.sarif", meaning: "text here, SARIF in a file"),
+            Example(arguments: "--write-baseline", meaning: "take what is there for granted"),
         ])
 
     private static let compare = CommandDescription(
@@ -77,7 +83,7 @@ struct CommandDescription: Sendable {
 
     private static let locales = CommandDescription(
         name: .locales, summary: "Show which locales and documents were found, and why", operands: "[FLAGS] [PATH…]",
-        flags: [.outputFormat, .config, .noConfig, .root, .check, .locale, .source, .color, .help],
+        flags: [.outputFormat, .config, .noConfig, .set, .root, .check, .locale, .source, .color, .help],
         detail: """
             Explains how the layout below each PATH was understood: the sets, the layouts, how complete each locale is,
             and what was left out and why. Nothing is checked.
@@ -95,7 +101,7 @@ struct CommandDescription: Sendable {
     private static let align = CommandDescription(
         name: .align, summary: "Show documents side by side, part by part",
         operands: "[FLAGS] [PATH…]",
-        flags: [.outputFormat, .uncertain, .config, .noConfig, .root, .locale, .source, .color, .help],
+        flags: [.outputFormat, .uncertain, .config, .noConfig, .set, .root, .locale, .source, .color, .help],
         detail: """
             Shows what was laid beside what in the locale sets to which the documents at PATH belong: a column for each
             locale, with what is missing, extra, moved or uncertain marked. Several files are laid beside one another
@@ -153,7 +159,7 @@ struct CommandDescription: Sendable {
         name: .selfTest, summary: "Put drift into your documents, in memory, and see what is found",
         operands: "[FLAGS] [PATH…]",
         flags: [
-            .outputFormat, .config, .noConfig, .root, .select, .ignore, .locale, .source, .kind, .perKind, .seed,
+            .outputFormat, .config, .noConfig, .set, .root, .select, .ignore, .locale, .source, .kind, .perKind, .seed,
             .failUnder, .color, .jobs, .help,
         ],
         detail: """

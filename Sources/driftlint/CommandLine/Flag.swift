@@ -7,12 +7,17 @@ package enum FlagName: String, Sendable, CaseIterable {
     case outputFormat = "output-format"
     case output, config
     case noConfig = "no-config"
-    case root, check, select, ignore, locale, source, kind
+    case set, root, check, select, ignore, locale, source
+    case baseline
+    case noBaseline = "no-baseline"
+    case writeBaseline = "write-baseline"
+    case strictBaseline = "strict-baseline"
+    case kind
     case perKind = "per-kind"
     case seed
     case failUnder = "fail-under"
     case failOn = "fail-on"
-    case uncertain, color, jobs, dialect, quiet, help, version
+    case uncertain, color, jobs, dialect, schema, force, quiet, help, version
 
     package var long: String { "--" + rawValue }
 }
@@ -24,6 +29,8 @@ struct Flag: Sendable {
         case oneOf([String])
         /// Free text; the placeholder stands for it in help.
         case text(String)
+        /// Free text behind `=`, or nothing; what follows in a word of its own is none.
+        case optional(String)
         /// Several of them, separated by commas or by repeating the flag.
         case list(String)
         /// Several of these words, separated by commas or by repeating the flag.
@@ -36,6 +43,8 @@ struct Flag: Sendable {
         case output
         /// `LOCALE=FOLDER`.
         case root
+        /// `KEY=VALUE`.
+        case setting
     }
 
     var name: FlagName
@@ -51,12 +60,19 @@ struct Flag: Sendable {
         Flag(name: .output, value: .output, summary: "Also write a report to a file; repeatable"),
         Flag(name: .config, value: .text("FILE"), summary: "Configuration to read [default: driftlint.yml upwards]"),
         Flag(name: .noConfig, value: .none, summary: "Read no configuration"),
+        Flag(name: .set, value: .setting, summary: "A key of the configuration, instead of its file's; repeatable"),
         Flag(name: .root, value: .root, summary: "A folder that holds one locale alone; repeatable"),
         Flag(name: .check, value: .text("PATH"), summary: "Explain one file: its set, or why it has none"),
         Flag(name: .select, value: .list("RULE"), summary: "Run only these rules or families; repeatable"),
         Flag(name: .ignore, value: .list("RULE"), summary: "Do not run these rules or families; repeatable"),
         Flag(name: .locale, value: .list("LOCALE"), summary: "Only report on these locales; repeatable"),
         Flag(name: .source, value: .text("LOCALE"), summary: "Source locale [default: worked out]"),
+        Flag(name: .baseline, value: .text("FILE"), summary: "Findings that are known [default: as configured]"),
+        Flag(name: .noBaseline, value: .none, summary: "Report what the baseline knows, too"),
+        Flag(
+            name: .writeBaseline, value: .optional("FILE"),
+            summary: "Make what is found the baseline; report nothing"),
+        Flag(name: .strictBaseline, value: .none, summary: "Exit with 1 where the baseline can shrink"),
         Flag(
             name: .kind, value: .listOf(MutationKind.allCases.map(\.rawValue), placeholder: "KIND"),
             summary: "Only make changes of these kinds; repeatable"),
@@ -64,7 +80,7 @@ struct Flag: Sendable {
         Flag(name: .seed, value: .count("N"), summary: "Choose other changes [default: 1]"),
         Flag(name: .failUnder, value: .percentage, summary: "Exit status 1 where less than this share is found"),
         Flag(
-            name: .failOn, value: .oneOf(Severity.allCases.reversed().map(\.rawValue) + ["never"]),
+            name: .failOn, value: .oneOf(Threshold.allCases.map(\.rawValue)),
             summary: "Least severity for exit status 1 [default: error]"),
         Flag(name: .uncertain, value: .none, summary: "Write uncertain pairs to tmx and xliff too"),
         Flag(
@@ -74,6 +90,8 @@ struct Flag: Sendable {
         Flag(
             name: .dialect, value: .oneOf(Dialect.allCases.map(\.rawValue)),
             summary: "Constructs to read [default: all]"),
+        Flag(name: .schema, value: .none, summary: "Print the JSON Schema of driftlint.yml"),
+        Flag(name: .force, value: .none, summary: "Overwrite a file that is there"),
         Flag(name: .quiet, short: "-q", value: .none, summary: "Leave out source lines and counts"),
         Flag(name: .help, short: "-h", value: .none, summary: "Show help"),
         Flag(name: .version, value: .none, summary: "Show the version"),
@@ -86,15 +104,23 @@ struct Flag: Sendable {
         case .oneOf(let words): "\(name.long) <\(words.joined(separator: "|"))>"
         case .text(let placeholder), .count(let placeholder): "\(name.long) <\(placeholder)>"
         case .percentage: "\(name.long) <PERCENT>"
+        case .optional(let placeholder): "\(name.long)[=<\(placeholder)>]"
         case .list(let placeholder), .listOf(_, let placeholder): "\(name.long) <\(placeholder)[,…]>"
         case .output: "\(name.long) <FORMAT=PATH>"
         case .root: "\(name.long) <LOCALE=FOLDER>"
+        case .setting: "\(name.long) <KEY=VALUE>"
         }
     }
 
     var takesValue: Bool {
         if case .none = value { return false }
         return true
+    }
+
+    /// Whether the word behind the flag is its value.
+    var takesNextWord: Bool {
+        if case .optional = value { return false }
+        return takesValue
     }
 
     /// The flag that is written so, with its dashes.

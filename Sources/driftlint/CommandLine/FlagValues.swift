@@ -11,13 +11,28 @@ extension Options {
         guard description.flags.contains(flag.name) else { throw .foreignFlag(flag, for: command) }
         guard flag.takesValue else {
             if let value = given.value { throw .needlessValue(value, of: flag, in: command) }
-            if flag.name == .quiet { quiet = true }
-            if flag.name == .uncertain { uncertain = true }
-            if flag.name == .noConfig { readsConfiguration = false }
+            set(flag.name)
+            return
+        }
+        if case .optional = flag.value, given.value == nil {
+            if flag.name == .writeBaseline { baselineWriting = .configured }
             return
         }
         guard let value = given.value, !value.isEmpty else { throw .missingValue(of: flag, in: command) }
         guard set(flag.name, to: value, in: command) else { throw .wrongValue(value, of: flag, in: command) }
+    }
+
+    private mutating func set(_ name: FlagName) {
+        switch name {
+        case .quiet: quiet = true
+        case .noConfig: readsConfiguration = false
+        case .uncertain: uncertain = true
+        case .noBaseline: readsBaseline = false
+        case .strictBaseline: isBaselineStrict = true
+        case .schema: showsSchema = true
+        case .force: overwrites = true
+        default: break
+        }
     }
 
     /// False where the value is not allowed.
@@ -31,6 +46,7 @@ extension Options {
         case .outputFormat: assign(OutputFormat(rawValue: value), to: \.outputFormat)
         case .output: append(OutputFile(argument: value).map { [$0] }, to: \.outputs)
         case .config: assign(value, to: \.configuration)
+        case .set: append(value.contains("=") ? [value] : nil, to: \.settings)
         case .root: append(LocaleRoot(argument: value).map { [$0] }, to: \.roots)
         case .check: assign(value, to: \.checkedPath)
         case .select: append(Options.list(value), to: \.select)
@@ -41,11 +57,13 @@ extension Options {
         case .perKind: assign(Options.count(value), to: \.perKind)
         case .seed: assign(Options.count(value), to: \.seed)
         case .failUnder: assign(Options.count(value).flatMap { $0 <= 100 ? $0 : nil }, to: \.failUnder)
-        case .failOn: assign(Options.threshold(value), to: \.failOn)
+        case .failOn: assign(Threshold(rawValue: value).map { .some($0) }, to: \.failOn)
         case .color: assign(ColorChoice(rawValue: value), to: \.color)
         case .jobs: assign(Options.count(value).map { .some($0) }, to: \.jobs)
         case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
-        case .quiet, .noConfig, .uncertain, .help, .version: false
+        case .baseline: assign(value, to: \.baseline)
+        case .writeBaseline: assign(.file(value), to: \.baselineWriting)
+        case .quiet, .noConfig, .uncertain, .noBaseline, .strictBaseline, .schema, .force, .help, .version: false
         }
     }
 
@@ -68,12 +86,6 @@ extension Options {
 
     private static func count(_ value: String) -> Int? {
         Int(value).flatMap { $0 > 0 ? $0 : nil }
-    }
-
-    /// The outer optional is nil for a wrong word, the inner for `never`.
-    private static func threshold(_ value: String) -> Severity?? {
-        if value == "never" { return .some(nil) }
-        return Severity(rawValue: value).map { .some($0) }
     }
 }
 

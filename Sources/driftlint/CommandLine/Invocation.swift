@@ -25,6 +25,10 @@ package enum Command: Sendable, Equatable {
     /// `-` is standard input.
     case parse(path: String)
     case rules
+    case initialise(folder: String)
+    case config(path: String)
+    /// Nil is the baseline that is configured.
+    case pruneBaseline(path: String?)
     case explain(rule: String)
     /// Without a path, the pages that are built in.
     case testRules(paths: [String])
@@ -55,6 +59,8 @@ package struct Options: Sendable, Equatable {
     /// The configuration file; nil is to be looked for.
     package var configuration: String?
     package var readsConfiguration = true
+    /// `key=value` of the configuration, in the order given.
+    package var settings: [String] = []
     /// Folders that hold one locale each.
     package var roots: [LocaleRoot] = []
     /// The file that `locales` explains; nil is to list them all.
@@ -67,8 +73,15 @@ package struct Options: Sendable, Equatable {
     package var locales: [String] = []
     /// The source locale, as it was written; nil is to be worked out.
     package var source: String?
-    /// The least severity that makes the exit status 1; nil is none.
-    package var failOn: Severity? = .error
+    /// The least severity that makes the exit status 1; nil is what the configuration says.
+    package var failOn: Threshold?
+    /// The file of known findings; nil is the one that is configured.
+    package var baseline: String?
+    package var readsBaseline = true
+    /// Whether and where to write what is found.
+    package var baselineWriting: BaselineWriting?
+    /// Whether entries of the baseline that no longer occur make the exit status 1.
+    package var isBaselineStrict = false
     package var color = ColorChoice.auto
     /// Threads; nil is as many as there are processors.
     package var jobs: Int?
@@ -89,6 +102,10 @@ package struct Options: Sendable, Equatable {
     package var alignFormat = AlignFormat.text
     /// Whether `align` writes pairs to translation memories that are not certain.
     package var uncertain = false
+    /// Whether `config` prints the schema.
+    package var showsSchema = false
+    /// Whether `init` overwrites a file.
+    package var overwrites = false
 
     package init() {}
 }
@@ -122,6 +139,13 @@ package struct LocaleRoot: Sendable, Equatable {
         self.locale = locale
         self.folder = folder
     }
+}
+
+/// Where `--write-baseline` writes.
+package enum BaselineWriting: Sendable, Equatable {
+    /// The baseline that is configured, or one of the usual name.
+    case configured
+    case file(String)
 }
 
 /// A report that goes to a file.

@@ -48,7 +48,8 @@ package struct UsageError: Error, Equatable {
             allowed = "FORMAT=PATH with \(formats.joined(separator: ", ")) for FORMAT"
             meant = guess(String(given.prefix { $0 != "=" }), among: formats)
         case .root: allowed = "LOCALE=FOLDER, such as ja=../site-ja"
-        case .none, .text, .list: break
+        case .setting: allowed = "KEY=VALUE, such as source=en"
+        case .none, .text, .optional, .list: break
         }
         return UsageError(
             message: "\(quoted(given)) is no value of \(flag.name.long)\(meant); allowed: \(allowed)", command: command)

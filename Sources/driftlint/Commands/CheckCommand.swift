@@ -11,12 +11,20 @@ struct CheckCommand {
     let options: Options
 
     func run(_ paths: [String]) async throws -> Int32 {
-        let selection = try rules.selection(select: options.select, ignore: options.ignore)
         let project = try Project(paths, options: options)
+        let choice = try project.choice(of: rules)
+        let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         if project.sets.isEmpty { Stream.standardError.write(Self.nothingToCompare(project)) }
-        return try await lint(
-            project.sets, among: project.found.surroundings, files: project.files, roots: project.roots,
-            selection: selection)
+        let linter = project.linter(rules, choice)
+        var outcome = await linter.run(project.sets, among: project.found.surroundings)
+        var fails = false
+        if let gate, outcome.unreadable.isEmpty {
+            (outcome.findings, fails) = try gate.pass(outcome.findings, lookedAt: project.lookedAt(choice, gate.file))
+        }
+        let threshold = options.failOn ?? project.found.configuration?.failOn ?? .error
+        let status = try report(
+            outcome, project.sets, files: project.files, selection: choice.selection, threshold: threshold)
+        return fails ? max(status, ExitStatus.findings) : status
     }
 
     static func nothingToCompare(_ project: Project) -> String {
@@ -24,16 +32,10 @@ struct CheckCommand {
             + "`driftlint locales` shows what was found\n"
     }
 
-    /// Checks sets, writes the reports and returns the exit status.
-    ///
-    /// - Parameter known: sets whose pages links may lead to; nil for no others.
-    func lint(
-        _ sets: [LocaleSet], among known: [LocaleSet]? = nil, files: any Files, roots: [String], selection: Set<String>
-    ) async throws -> Int32 {
-        let linter = Linter(
-            files: files, rules: rules, selection: selection, roots: roots,
-            jobs: options.jobs ?? Processors.count)
-        let outcome = await linter.run(sets, among: known)
+    /// Writes the reports and returns the exit status.
+    func report(
+        _ outcome: Linter.Outcome, _ sets: [LocaleSet], files: any Files, selection: Set<String>, threshold: Threshold
+    ) throws -> Int32 {
         for error in outcome.unreadable {
             Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
         }
@@ -42,12 +44,9 @@ struct CheckCommand {
             rules: rules.rules.filter { selection.contains($0.id) }.map(\.description), findings: outcome.findings,
             setCount: sets.count, documentCount: sets.reduce(0) { $0 + $1.members.count })
         try write(report, files: files)
-        return outcome.unreadable.isEmpty ? status(outcome.findings) : ExitStatus.wrongUsage
-    }
-
-    private func status(_ findings: [Finding]) -> Int32 {
-        guard let threshold = options.failOn else { return ExitStatus.clean }
-        return findings.contains { $0.severity >= threshold } ? ExitStatus.findings : ExitStatus.clean
+        if !outcome.unreadable.isEmpty { return ExitStatus.wrongUsage }
+        let fails = outcome.findings.contains { threshold.isReached(by: $0.severity) }
+        return fails ? ExitStatus.findings : ExitStatus.clean
     }
 
     private func write(_ report: Report, files: any Files) throws {

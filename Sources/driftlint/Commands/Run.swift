@@ -15,6 +15,10 @@ func run(_ invocation: Invocation) async -> Int32 {
         case .parse(let path): return try ParseCommand(options: invocation.options).run(path)
         case .selfTest(let paths):
             return try await SelfTestCommand(rules: rules, options: invocation.options).run(paths)
+        case .initialise(let folder): return try InitialiseCommand(options: invocation.options).run(folder)
+        case .config(let path): return try ConfigCommand(rules: rules, options: invocation.options).run(path)
+        case .pruneBaseline(let path):
+            return try await BaselineCommand(rules: rules, options: invocation.options).prune(path)
         case .rules: return RulesCommand(rules: rules).list()
         case .explain(let rule): return try RulesCommand(rules: rules).explain(rule)
         case .testRules(let paths): return try await TestRulesCommand(rules: rules).run(paths)

@@ -1,0 +1,26 @@
+import DriftEngine
+import DriftRules
+import DriftText
+
+/// `driftlint baseline`: keeps the list of known findings short.
+struct BaselineCommand {
+    let rules: RuleBook
+    let options: Options
+
+    /// - Parameter path: the baseline; nil is the one that is configured.
+    func prune(_ path: String?) async throws -> Int32 {
+        var options = options
+        if let path { options.baseline = path }
+        let project = try Project(options.roots.isEmpty ? ["."] : options.roots.map(\.folder), options: options)
+        guard let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
+        else { throw InputError("no baseline is configured; name one: driftlint baseline prune FILE") }
+        let choice = try project.choice(of: rules)
+        let outcome = await project.linter(rules, choice).run(project.sets, among: project.found.surroundings)
+        for error in outcome.unreadable {
+            Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
+        }
+        guard outcome.unreadable.isEmpty else { return ExitStatus.wrongUsage }
+        try gate.prune(outcome.findings, lookedAt: project.lookedAt(choice, gate.file))
+        return ExitStatus.clean
+    }
+}

@@ -1,0 +1,112 @@
+import FoundationEssentials
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A repository that takes driftlint up, by the program itself.
+@Suite struct AdoptionTests {
+    private static let program: String = {
+        let folder = (CommandLine.arguments.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
+        return folder.dropLast().joined(separator: "/") + "/driftlint"
+    }()
+
+    private static let isBuilt = FileManager.default.isExecutableFile(atPath: program)
+
+    /// A folder with two pages in two languages, each with a number that differs; gone afterwards.
+    private func withProject(_ body: (Shell) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/driftlint-\(UUID().uuidString)"
+        for path in ["en", "de"] {
+            try FileManager.default.createDirectory(atPath: "\(folder)/\(path)", withIntermediateDirectories: true)
+        }
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let shell = Shell(folder: folder, program: Self.program)
+        for page in ["a", "b"] {
+            try shell.write("Wait for 20 seconds.\n", to: "en/\(page).md")
+            try shell.write("Warten Sie 30 Sekunden.\n", to: "de/\(page).md")
+        }
+        try body(shell)
+    }
+
+    @Test(.enabled(if: isBuilt, "needs the program beside the tests"))
+    func aBaselineShrinks() throws {
+        try withProject { shell in
+            #expect(try shell.run("-q").status == 1)
+            let written = try shell.run("--write-baseline")
+            #expect(written.status == 0)
+            #expect(written.errors.contains("wrote 2 findings to driftlint-baseline.yml"))
+            #expect(written.errors.contains("baseline: driftlint-baseline.yml"))
+            try shell.write("baseline: driftlint-baseline.yml\n", to: "driftlint.yml")
+            #expect(try shell.run("--strict-baseline").status == 0)
+            // New drift is not known, and moved lines still are.
+            try shell.write("Wait for 20 seconds.\n\nThen for 60.\n", to: "en/a.md")
+            try shell.write("Warten Sie 30 Sekunden.\n\nDann 70.\n", to: "de/a.md")
+            let grown = try shell.run("-q")
+            #expect(grown.status == 1 && grown.output.contains("“70”") && !grown.output.contains("“30”"))
+            try shell.write("Wait for 20 seconds.\n", to: "en/a.md")
+            try shell.write("Warten Sie 20 Sekunden.\n", to: "de/a.md")
+            let lax = try shell.run("")
+            #expect(lax.status == 0 && lax.errors.contains("1 entry of driftlint-baseline.yml no longer occurs"))
+            let strict = try shell.run("--strict-baseline")
+            #expect(strict.status == 1 && strict.errors.contains("de/a.md  changed-number"))
+            #expect(try shell.run("--strict-baseline en/b.md").status == 0)
+            #expect(try shell.run("baseline prune").errors.contains("removed 1 of 2 entries"))
+            #expect(try shell.run("--strict-baseline").status == 0)
+            #expect(try shell.run("--no-baseline -q").status == 1)
+        }
+    }
+
+    @Test(.enabled(if: isBuilt, "needs the program beside the tests"))
+    func wrongBaselinesStopTheRun() throws {
+        try withProject { shell in
+            #expect(try shell.run("--baseline none.yml").status == 2)
+            try shell.write("version: 1\n<<<<<<< a\n", to: "b.yml")
+            let conflict = try shell.run("--baseline b.yml")
+            #expect(conflict.status == 2 && conflict.errors.contains("b.yml:2: a merge left a conflict here"))
+            #expect(conflict.output.isEmpty)
+            #expect(try shell.run("baseline prune").status == 2)
+        }
+    }
+
+    @Test(.enabled(if: isBuilt, "needs the program beside the tests"))
+    func configurationsAreWrittenOnceAndShown() throws {
+        try withProject { shell in
+            #expect(try shell.run("init").errors.contains("found 4 documents in 2 locale sets"))
+            #expect(try shell.run("init").status == 2)
+            #expect(try shell.run("init --force").status == 0)
+            let shown = try shell.run("config --set fail-on=never --ignore links").output
+            #expect(shown.contains("source: en ") && shown.contains("# driftlint.yml:"))
+            #expect(shown.contains("fail-on: never ") && shown.contains("# --set fail-on=never"))
+            #expect(shown.contains("ignore: [ links ] ") && shown.contains("# --ignore"))
+            #expect(try shell.run("-q --set fail-on=never").status == 0)
+            #expect(try shell.run("-q --set fail-on=never --fail-on error").status == 1)
+            #expect(try shell.run("-q --set 'severity={changed-number: warning}'").status == 0)
+            #expect(try shell.run("-q --set ignore=values").output.isEmpty)
+            let wrong = try shell.run("config --set ignore=valeus")
+            #expect(wrong.status == 2 && wrong.errors.contains("--set ignore=valeus: unknown rule or family"))
+        }
+    }
+}
+
+/// Runs the program in a folder.
+private struct Shell {
+    let folder: String
+    let program: String
+
+    func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(path)"))
+    }
+
+    /// - Parameter arguments: as a shell reads them.
+    func run(_ arguments: String) throws -> (status: Int32, output: String, errors: String) {
+        let status = system("cd '\(folder)' && '\(program)' \(arguments) >out.txt 2>err.txt </dev/null")
+        func text(_ name: String) throws -> String {
+            String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/\(name)")), as: UTF8.self)
+        }
+        // The status as wait(2) gives it.
+        return (status >> 8, try text("out.txt"), try text("err.txt"))
+    }
+}
