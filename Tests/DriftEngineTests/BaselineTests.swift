@@ -75,8 +75,8 @@ import Testing
     ])
     func onlyWhatIsLookedAtCanBeGone(path: String, folders: [String], isLookedAt: Bool) {
         let file = BaselineFile(path: "known.yml", files: Run.overlay([:]), workingFolder: "/x")
-        let set = Run.set(("docs/en/a.md", "en"), ("docs/de/a.md", "de"))
-        let lookedAt = LookedAt([set], below: folders, rules: ["lost-link"], for: file)
+        let documents = ["docs/en/a.md", "docs/de/a.md"]
+        let lookedAt = LookedAt(documents, below: folders, rules: ["lost-link"], for: file)
         func entry(_ rule: String) -> Baseline.Entry {
             Baseline.Entry(path: path, rule: rule, fingerprint: "00000000000000aa")
         }

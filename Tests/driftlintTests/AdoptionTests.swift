@@ -59,6 +59,25 @@ import Testing
         }
     }
 
+    /// A row that most locales have is missing in the others, also where only one of them is asked for.
+    @Test(.enabled(if: isBuilt, "needs the program beside the tests"))
+    func aLocaleIsSeenAmongTheOthers() throws {
+        try withProject { shell in
+            let head = "| A | B |\n| - | - |\n| 2024-01-02 | x |\n"
+            for locale in ["en", "de", "fr", "ja"] {
+                let row = locale == "ja" ? "| 2024-02-03 | 全般 |\n" : ""
+                try shell.write(head + row, to: "t-\(locale).md")
+            }
+            let all = try shell.run("--select structure -q").output
+            #expect(all.contains("missing-table-row") && !all.contains("extra-table-row"))
+            #expect(try shell.run("--select structure -q --locale ja").output.contains("row") == false)
+            #expect(try shell.run("--select structure -q --locale de").output.contains("(de)"))
+            #expect(try shell.run("--write-baseline").status == 0)
+            let one = try shell.run("--baseline driftlint-baseline.yml --strict-baseline --locale ja")
+            #expect(one.status == 0, "\(one)")
+        }
+    }
+
     @Test(.enabled(if: isBuilt, "needs the program beside the tests"))
     func wrongBaselinesStopTheRun() throws {
         try withProject { shell in

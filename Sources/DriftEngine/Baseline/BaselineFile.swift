@@ -1,5 +1,4 @@
 package import DriftFindings
-package import DriftLayout
 
 /// A baseline on the disk, as runs use it.
 package struct BaselineFile: Sendable {
@@ -64,11 +63,11 @@ package struct LookedAt: Sendable {
     /// - Parameters:
     ///   - folders: those below which nothing was left out.
     ///   - rules: ids of those that report.
-    package init(_ sets: [LocaleSet], below folders: [String], rules: Set<String>, for file: BaselineFile) {
+    package init(_ documents: [String], below folders: [String], rules: Set<String>, for file: BaselineFile) {
         self.file = file
         self.folders = folders.map(file.absolute)
         self.rules = rules
-        documents = Set(sets.flatMap { $0.members.map { file.absolute($0.path) } })
+        self.documents = Set(documents.map(file.absolute))
     }
 
     /// A document that is gone, or that is in no set any more, counts as looked at in the folder where it was.

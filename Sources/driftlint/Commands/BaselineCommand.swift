@@ -15,7 +15,7 @@ struct BaselineCommand {
         guard let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         else { throw InputError("no baseline is configured; name one: driftlint baseline prune FILE") }
         let choice = try project.choice(of: rules)
-        let outcome = await project.linter(rules, choice).run(project.sets, among: project.found.surroundings)
+        let outcome = await project.lint(rules, choice)
         for error in outcome.unreadable {
             Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
         }

@@ -34,9 +34,11 @@ struct BaselineGate {
     }
 
     /// Findings that are to be reported, and whether the baseline fails the run.
-    func pass(_ findings: [Finding], lookedAt: LookedAt) throws -> (findings: [Finding], fails: Bool) {
-        let stale = known.stale(after: findings, where: lookedAt.contains)
-        if writes {
+    ///
+    /// - Parameter lookedAt: nil where something could not be read; nothing is written and nothing is gone then.
+    func pass(_ findings: [Finding], lookedAt: LookedAt?) throws -> (findings: [Finding], fails: Bool) {
+        let stale = known.stale(after: findings) { lookedAt?.contains($0) ?? false }
+        if writes, lookedAt != nil {
             try write(findings, stale)
             return ([], false)
         }

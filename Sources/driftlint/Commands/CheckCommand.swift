@@ -15,11 +15,11 @@ struct CheckCommand {
         let choice = try project.choice(of: rules)
         let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         if project.sets.isEmpty { Stream.standardError.write(Self.nothingToCompare(project)) }
-        let linter = project.linter(rules, choice)
-        var outcome = await linter.run(project.sets, among: project.found.surroundings)
+        var outcome = await project.lint(rules, choice)
         var fails = false
-        if let gate, outcome.unreadable.isEmpty {
-            (outcome.findings, fails) = try gate.pass(outcome.findings, lookedAt: project.lookedAt(choice, gate.file))
+        if let gate {
+            let lookedAt = outcome.unreadable.isEmpty ? project.lookedAt(choice, gate.file) : nil
+            (outcome.findings, fails) = try gate.pass(outcome.findings, lookedAt: lookedAt)
         }
         let threshold = options.failOn ?? project.found.configuration?.failOn ?? .error
         let status = try report(

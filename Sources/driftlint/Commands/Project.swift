@@ -7,9 +7,12 @@ import DriftRules
 struct Project {
     let files = DiskFiles()
     let paths: [String]
+    /// With the members that are wanted, and their sources.
     let sets: [LocaleSet]
     let found: FoundProject
     private let options: Options
+    /// Locales whose findings are wanted; empty for all.
+    private let wanted: [LanguageTag]
 
     /// - Parameter looksForContradictions: whether to look into documents for what contradicts their paths.
     init(_ paths: [String], options: Options, looksForContradictions: Bool = false) throws {
@@ -25,6 +28,7 @@ struct Project {
         request.looksForContradictions = looksForContradictions
         found = try ProjectFinder(files: files, workingFolder: WorkingFolder.path).find(request)
         let wanted = try options.locales.map(LanguageTag.init(given:))
+        self.wanted = wanted
         sets = found.layout.sets.map { $0.restricted(to: wanted) }.filter { $0.members.count > 1 }
     }
 
@@ -35,27 +39,43 @@ struct Project {
 extension Project {
     /// Which rules report, and how badly.
     func choice(of rules: RuleBook) throws -> RuleChoice {
-        var choice = try RuleChoice(
+        try RuleChoice(
             found.configuration, rules: rules, select: options.select, ignore: options.ignore,
             workingFolder: WorkingFolder.path)
-        // A suppression in the source may be for a translation that is not looked at.
-        if !options.locales.isEmpty { choice.ignore(["unused-suppression"]) }
-        return choice
     }
 
-    func linter(_ rules: RuleBook, _ choice: RuleChoice) -> Linter {
+    /// Checks the sets. Locales that are not wanted are read, too: what they have decides who lacks a part.
+    func lint(_ rules: RuleBook, _ choice: RuleChoice) async -> Linter.Outcome {
         let home = Home(
             of: paths, configuration: found.configuration?.folder, files: files, workingFolder: WorkingFolder.path)
-        return Linter(
+        let linter = Linter(
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home, roots: roots,
             jobs: options.jobs ?? Processors.count)
+        let names = Set(sets.map(\.name))
+        var outcome = await linter.run(
+            found.layout.sets.filter { names.contains($0.name) }, among: found.surroundings)
+        let paths = Set(wantedPaths)
+        outcome.findings.removeAll { !paths.contains($0.place.path) }
+        return outcome
+    }
+
+    /// Documents whose findings are wanted.
+    private var wantedPaths: [String] {
+        sets.flatMap { set in
+            let members = wanted.isEmpty || set.members[0].isOf(wanted) ? set.members[...] : set.members.dropFirst()
+            return members.map(\.path)
+        }
     }
 
     /// What a run of all sets looks at, for a baseline.
     func lookedAt(_ choice: RuleChoice, _ file: BaselineFile) -> LookedAt {
-        let folders = options.locales.isEmpty ? paths.filter { files.kind(of: $0) == .folder } : []
-        return LookedAt(sets, below: folders, rules: choice.selection, for: file)
+        let folders = wanted.isEmpty ? paths.filter { files.kind(of: $0) == .folder } : []
+        return LookedAt(wantedPaths, below: folders, rules: choice.selection, for: file)
     }
+}
+
+extension LocaleSet.Member {
+    fileprivate func isOf(_ locales: [LanguageTag]) -> Bool { locales.contains { locale.isCovered(by: $0) } }
 }
 
 extension Options {
@@ -68,7 +88,7 @@ extension LocaleSet {
     /// The set with its source and the targets that are wanted; all where none is named.
     func restricted(to locales: [LanguageTag]) -> LocaleSet {
         if locales.isEmpty { return self }
-        let targets = members.dropFirst().filter { member in locales.contains { member.locale.isCovered(by: $0) } }
+        let targets = members.dropFirst().filter { $0.isOf(locales) }
         return LocaleSet(name: name, members: members.prefix(1) + targets)
     }
 }
