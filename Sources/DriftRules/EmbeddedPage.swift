@@ -1,4 +1,5 @@
-/// A rule's page in the form in which the build embeds it: nothing is left to parse when the program starts.
+/// A rule's page in the form in which the build embeds it: nothing is left to parse when the program starts. Pages of a
+/// team's own are brought into it when they are read.
 package struct EmbeddedPage: Hashable, Sendable {
     /// One key of the front matter.
     package struct Entry: Hashable, Sendable {
@@ -15,7 +16,9 @@ package struct EmbeddedPage: Hashable, Sendable {
         }
     }
 
-    /// The folder below `rules/`.
+    /// Where it stands, such as `rules/values/changed-date.md`.
+    package let path: String
+    /// The folder that it stands in.
     package let family: String
     /// With its extension: `missing-heading.md`.
     package let fileName: String
@@ -31,8 +34,9 @@ package struct EmbeddedPage: Hashable, Sendable {
 
     package init(
         family: String, fileName: String, title: String, summary: String, frontMatter: [Entry], bodyLine: Int,
-        body: String
+        body: String, path: String? = nil
     ) {
+        self.path = path ?? "rules/\(family)/\(fileName)"
         self.family = family
         self.fileName = fileName
         self.title = title

@@ -15,6 +15,20 @@ package struct RuleBook: Sendable {
         return RuleBook(rules)
     }
 
+    /// These rules and some more.
+    ///
+    /// - Throws: `RuleError` for an id that is taken already.
+    package func adding(_ more: [Rule]) throws(RuleError) -> RuleBook {
+        var paths: [String: String] = [:]
+        for rule in rules { paths[rule.id] = rule.path }
+        for rule in more {
+            if let other = paths.updateValue(rule.path, forKey: rule.id) {
+                throw RuleError(path: rule.path, line: 1, message: "\(other) has the id `\(rule.id)` already")
+            }
+        }
+        return RuleBook(rules + more)
+    }
+
     package subscript(id: String) -> Rule? { rules.first { $0.id == id } }
 
     /// Ids of the rules that a name stands for: a rule's own, or all of a family.

@@ -19,7 +19,7 @@ extension Rule {
         isEnabled = try reader.text("enabled", default: "true") == "true"
         description = RuleDescription(
             id: id, family: page.family, title: page.title, summary: page.summary, severity: severity, page: page.body)
-        path = "rules/\(page.family)/\(page.fileName)"
+        path = page.path
         bodyLine = page.bodyLine
     }
 }
@@ -29,7 +29,7 @@ private struct EntryReader {
     let page: EmbeddedPage
 
     private func error(_ line: Int, _ message: String) -> RuleError {
-        RuleError(path: "rules/\(page.family)/\(page.fileName)", line: line, message: message)
+        RuleError(path: page.path, line: line, message: message)
     }
 
     func refuseUnknown(keys: [String]) throws(RuleError) {

@@ -32,6 +32,7 @@ import Testing
             per-path:
               "changelog*": { severity: { changed-number: warning } }
               drafts/: {}
+            rules: [own/, ./more]
             baseline: known.yml
             fail-on: never
             """)
@@ -43,6 +44,7 @@ import Testing
         #expect(configuration.perLocale.first?.rules.ignore.map(\.text) == ["values"])
         #expect(configuration.perPath.map(\.pattern) == ["changelog*", "drafts/"])
         #expect(configuration.perPath.first?.rules.severity.map(\.name.place.line) == [19])
+        #expect(configuration.ruleFolders.map(\.path) == ["own", "more"])
         #expect(configuration.baseline == "known.yml")
         #expect(configuration.failOn == .never)
         #expect(Set(configuration.given.keys) == Set(Configuration.descriptions.map(\.name)))
@@ -73,6 +75,8 @@ import Testing
         ("select: [a, [b]]", 1, "“select” takes a text"), ("severity: [a]", 1, "“severity” takes"),
         ("severity:\n  values: wraning", 2, "“wraning” is no value of “values”, did you mean “warning”?"),
         ("fail-on: always", 1, "allowed are error, warning, info, never"), ("baseline: {}", 1, "“baseline” takes"),
+        ("baseline: ../b.yml", 1, "“baseline” has to lie below"), ("baseline: /b.yml", 1, "has to lie below"),
+        ("rules:\n  - a\n  - a/../../b", 3, "“rules” has to lie below"),
         ("per-locale:\n  q: {}", 2, "“q” in “per-locale” is no locale"),
         ("per-locale:\n  de:\n    ingore: []", 3, "unknown key “ingore”, did you mean “ignore”?"),
         ("per-path:\n  a:\n    per-path: {}", 3, "unknown key “per-path”"),

@@ -59,6 +59,46 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: isBuilt, "needs the program beside the tests"))
+    func rulesOfOnesOwnRun() throws {
+        try withProject { shell in
+            let page = """
+                ---
+                id: changed-wait
+                check: same-values
+                of: number
+                severity: info
+                over: changed-number
+                ---
+                # Changed wait
+
+                A time to wait that differs.
+
+                ```md en
+                Wait 20 s.
+                ```
+
+                ```md de
+                Warte 30 s.
+                ```
+
+                """
+            try shell.write(page, to: "de/changed-wait.md")
+            try shell.write("rules: de\nexclude: [changed-wait.md]\n", to: "driftlint.yml")
+            let wrong = try shell.run("-q")
+            #expect(wrong.status == 2 && wrong.errors.contains("de/a.md:1: "), "\(wrong)")
+            try shell.run("--no-config -q; mkdir rules; mv de/changed-wait.md rules/")
+            try shell.write("rules: rules\n", to: "driftlint.yml")
+            let found = try shell.run("-q")
+            #expect(found.status == 0 && found.output.contains("[changed-wait]"), "\(found)")
+            #expect(!found.output.contains("[changed-number]"))
+            #expect(try shell.run("explain changed-wait").output.contains("Changed wait"))
+            let tested = try shell.run("test-rules rules")
+            #expect(tested.status == 1 && tested.output.contains("rules/changed-wait.md:12: unexpected changed-wait"))
+            #expect(tested.output.contains("0 examples passed, 1 failed"))
+        }
+    }
+
     /// A row that most locales have is missing in the others, also where only one of them is asked for.
     @Test(.enabled(if: isBuilt, "needs the program beside the tests"))
     func aLocaleIsSeenAmongTheOthers() throws {
@@ -120,6 +160,7 @@ private struct Shell {
     }
 
     /// - Parameter arguments: as a shell reads them.
+    @discardableResult
     func run(_ arguments: String) throws -> (status: Int32, output: String, errors: String) {
         let status = system("cd '\(folder)' && '\(program)' \(arguments) >out.txt 2>err.txt </dev/null")
         func text(_ name: String) throws -> String {

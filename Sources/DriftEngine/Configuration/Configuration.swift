@@ -9,6 +9,8 @@ package struct Configuration: Sendable, Hashable {
     package var layout = LayoutSettings()
     /// Settings of folders that differ; folders are relative to that of the file, the innermost counts.
     package var roots: [Root] = []
+    /// Folders of a team's own rules, relative to the folder of the file.
+    package var ruleFolders: [RuleFolder] = []
     /// Rules and families that report; empty for all that are on by default.
     package var select: [RuleName] = []
     package var rules = RuleSettings()
@@ -24,6 +26,11 @@ package struct Configuration: Sendable, Hashable {
     package struct Root: Sendable, Hashable {
         package var folder: String
         package var layout: LayoutSettings
+    }
+
+    package struct RuleFolder: Sendable, Hashable {
+        package var path: String
+        package var place: ConfigurationPlace
     }
 
     package struct LocaleSection: Sendable, Hashable {

@@ -25,7 +25,7 @@ struct ConfigurationKey<Target> {
 extension Configuration {
     /// The keys of the outermost mapping.
     static var keys: [ConfigurationKey<Configuration>] {
-        lifted(LayoutSettings.keys, \.layout) + [roots, select] + lifted(RuleSettings.keys, \.rules)
+        lifted(LayoutSettings.keys, \.layout) + [roots, ruleFolders, select] + lifted(RuleSettings.keys, \.rules)
             + [perLocale, perPath, baseline, failOn]
     }
 
@@ -54,6 +54,17 @@ extension Configuration {
                 var settings = LayoutSettings()
                 try reader.read(value, into: &settings, keys: LayoutSettings.keys)
                 target.roots.append(Root(folder: folder, layout: settings))
+            }
+        }
+    }
+
+    private static var ruleFolders: ConfigurationKey<Configuration> {
+        ConfigurationKey(
+            "rules", .texts, "Folders with pages of rules of your own, beside the built-in ones.",
+            example: "[ driftlint-rules/ ]", fallback: "none"
+        ) { (node, target, reader) throws(ConfigurationError) in
+            target.ruleFolders = try reader.each(node, of: "rules") { (node, key) throws(ConfigurationError) in
+                RuleFolder(path: try reader.pathBelow(node, of: key), place: reader.place(node))
             }
         }
     }
@@ -100,7 +111,7 @@ extension Configuration {
             "baseline", .text, "A file of findings that are known and not reported.",
             example: "driftlint-baseline.yml", fallback: "none"
         ) { (node, target, reader) throws(ConfigurationError) in
-            target.baseline = try reader.text(node, of: "baseline")
+            target.baseline = try reader.pathBelow(node, of: "baseline")
         }
     }
 

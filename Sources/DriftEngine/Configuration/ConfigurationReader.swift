@@ -85,6 +85,8 @@ package struct ConfigurationReader {
         ConfigurationError(place: place(range), message: message)
     }
 
+    func place(_ node: YAMLNode) -> ConfigurationPlace { place(node.range) }
+
     private func place(_ range: ByteRange) -> ConfigurationPlace {
         switch origin {
         case .file(let path): .file(path, line: source.lineIndex(at: range.lower) + 1)
@@ -104,6 +106,13 @@ package struct ConfigurationReader {
         return text
     }
 
+    /// A path that does not lead out of the folder of the configuration: anybody may propose a change to that.
+    func pathBelow(_ node: YAMLNode, of key: String) throws(ConfigurationError) -> String {
+        let path = Path.normalised(try text(node, of: key))
+        guard Path.isInside(path, ".") else { throw error(node, "“\(key)” has to lie below the configuration") }
+        return path
+    }
+
     /// One text, or a list of them.
     func texts(_ node: YAMLNode, of key: String) throws(ConfigurationError) -> [String] {
         try each(node, of: key, text)
@@ -118,7 +127,7 @@ package struct ConfigurationReader {
     }
 
     func ruleName(_ node: YAMLNode, of key: String) throws(ConfigurationError) -> RuleName {
-        RuleName(text: try text(node, of: key), place: place(node.range))
+        RuleName(text: try text(node, of: key), place: place(node))
     }
 
     func ruleSettings(_ node: YAMLNode) throws(ConfigurationError) -> RuleSettings {

@@ -150,9 +150,9 @@ struct CommandDescription: Sendable {
         examples: [Example(arguments: "explain missing-table-row", meaning: "that rule's page")])
 
     private static let testRules = CommandDescription(
-        name: .testRules, summary: "Run the examples of rule pages", operands: "[FLAGS] [PATH…]",
+        name: .testRules, summary: "Run the examples of rule pages", operands: "[FLAGS] [RULE|FOLDER…]",
         flags: [.select, .ignore, .color, .jobs, .quiet, .help],
-        detail: "Runs the examples of the pages at PATH, or of those that are built in.",
+        detail: "Runs the examples of the pages in a FOLDER, of a RULE or a family, or of all that are built in.",
         examples: [Example(arguments: "test-rules driftlint-rules", meaning: "the pages of your own folder")])
 
     private static let selfTest = CommandDescription(

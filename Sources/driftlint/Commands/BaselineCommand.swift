@@ -14,6 +14,7 @@ struct BaselineCommand {
         let project = try Project(options.roots.isEmpty ? ["."] : options.roots.map(\.folder), options: options)
         guard let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         else { throw InputError("no baseline is configured; name one: driftlint baseline prune FILE") }
+        let rules = try RuleFolders(files: project.files).book(rules, with: project.found.configuration)
         let choice = try project.choice(of: rules)
         let outcome = await project.lint(rules, choice)
         for error in outcome.unreadable {

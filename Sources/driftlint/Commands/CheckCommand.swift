@@ -12,6 +12,7 @@ struct CheckCommand {
 
     func run(_ paths: [String]) async throws -> Int32 {
         let project = try Project(paths, options: options)
+        let rules = try RuleFolders(files: project.files).book(rules, with: project.found.configuration)
         let choice = try project.choice(of: rules)
         let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         if project.sets.isEmpty { Stream.standardError.write(Self.nothingToCompare(project)) }
@@ -22,7 +23,7 @@ struct CheckCommand {
             (outcome.findings, fails) = try gate.pass(outcome.findings, lookedAt: lookedAt)
         }
         let threshold = options.failOn ?? project.found.configuration?.failOn ?? .error
-        let status = try report(
+        let status = try CheckCommand(rules: rules, options: options).report(
             outcome, project.sets, files: project.files, selection: choice.selection, threshold: threshold)
         return fails ? max(status, ExitStatus.findings) : status
     }

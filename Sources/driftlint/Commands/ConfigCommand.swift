@@ -16,6 +16,7 @@ struct ConfigCommand {
         let configuration = try ConfigurationFinder(files: DiskFiles())
             .configuration(for: path, options.configurationChoice, settings: options.settings)
         // Names of rules are looked up as a run does, so that what is wrong with one shows here, too.
+        let rules = try RuleFolders(files: DiskFiles()).book(rules, with: configuration)
         _ = try RuleChoice(configuration, rules: rules, select: options.select, ignore: options.ignore)
         Stream.standardOutput.write(listing(configuration))
         return ExitStatus.clean

@@ -19,8 +19,8 @@ func run(_ invocation: Invocation) async -> Int32 {
         case .config(let path): return try ConfigCommand(rules: rules, options: invocation.options).run(path)
         case .pruneBaseline(let path):
             return try await BaselineCommand(rules: rules, options: invocation.options).prune(path)
-        case .rules: return RulesCommand(rules: rules).list()
-        case .explain(let rule): return try RulesCommand(rules: rules).explain(rule)
+        case .rules: return RulesCommand(rules: try withOwn(rules)).list()
+        case .explain(let rule): return try RulesCommand(rules: try withOwn(rules)).explain(rule)
         case .testRules(let paths): return try await TestRulesCommand(rules: rules).run(paths)
         case .help, .version: return ExitStatus.clean
         }
@@ -28,4 +28,11 @@ func run(_ invocation: Invocation) async -> Int32 {
         Stream.standardError.write("driftlint: \("\(error)".escapedForDisplay)\n")
         return ExitStatus.wrongUsage
     }
+}
+
+/// The rules with those of the nearest configuration.
+private func withOwn(_ rules: RuleBook) throws -> RuleBook {
+    let files = DiskFiles()
+    let configuration = try ConfigurationFinder(files: files).configuration(for: ".", .search, settings: [])
+    return try RuleFolders(files: files).book(rules, with: configuration)
 }

@@ -6,9 +6,20 @@ import DriftText
 struct TestRulesCommand {
     let rules: RuleBook
 
-    /// - Parameter names: rules or families; empty for all.
+    /// - Parameter names: rules or families that are built in, or folders of pages; empty for all that are built in.
     func run(_ names: [String]) async throws -> Int32 {
-        let chosen = try names.isEmpty ? rules.rules.map(\.id) : names.flatMap { try rules.ids(named: $0) }
+        let files = DiskFiles()
+        var rules = rules
+        var chosen = names.isEmpty ? rules.rules.map(\.id) : []
+        for name in names {
+            if files.kind(of: name) == .folder {
+                let own = try RuleFolders(files: files).rules(in: Path.normalised(name))
+                rules = try rules.adding(own)
+                chosen += own.map(\.id)
+            } else {
+                chosen += try rules.ids(named: name)
+            }
+        }
         var (passed, failed) = (0, 0)
         for rule in rules.rules where chosen.contains(rule.id) {
             for example in ExampleReader.examples(in: rule.description.page, firstLine: rule.bodyLine) {
