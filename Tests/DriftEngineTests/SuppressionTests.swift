@@ -60,6 +60,16 @@ import Testing
                 "Warten",
                 "<!-- driftlint-disable values -->\n<!-- driftlint-disable-line structure -->\n\nWarten", [12, 4]
             ),
+            (
+                "Warten Sie 21 Sekunden und zahlen Sie 31 Euro.",
+                """
+                <!-- driftlint-disable values -->
+
+                Warten Sie 21 Sekunden und zahlen Sie 31 Euro.
+
+                <!-- driftlint-enable changed-number -->
+                """, [9, 13]
+            ),
             // The file.
             (
                 "Das Büro", "<!-- driftlint-disable-file changed-number, missing-table-row -- as agreed -->\nDas Büro",

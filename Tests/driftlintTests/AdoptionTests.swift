@@ -87,7 +87,10 @@ import Testing
             try shell.write("rules: de\nexclude: [changed-wait.md]\n", to: "driftlint.yml")
             let wrong = try shell.run("-q")
             #expect(wrong.status == 2 && wrong.errors.contains("de/a.md:1: "), "\(wrong)")
-            try shell.run("--no-config -q; mkdir rules; mv de/changed-wait.md rules/")
+            try FileManager.default.removeItem(atPath: "\(shell.folder)/de/changed-wait.md")
+            try FileManager.default.createDirectory(
+                atPath: "\(shell.folder)/rules", withIntermediateDirectories: false)
+            try shell.write(page, to: "rules/changed-wait.md")
             try shell.write("rules: rules\n", to: "driftlint.yml")
             let found = try shell.run("-q")
             #expect(found.status == 0 && found.output.contains("[changed-wait]"), "\(found)")
@@ -160,7 +163,6 @@ private struct Shell {
     }
 
     /// - Parameter arguments: as a shell reads them.
-    @discardableResult
     func run(_ arguments: String) throws -> (status: Int32, output: String, errors: String) {
         let status = system("cd '\(folder)' && '\(program)' \(arguments) >out.txt 2>err.txt </dev/null")
         func text(_ name: String) throws -> String {

@@ -8,6 +8,9 @@ struct SuppressionReader {
     private let document: Document
     private let rules: RuleBook
     private var result = DocumentSuppressions()
+    /// Indices of suppressions that end only with the document, as far as nothing has enabled all of their rules again.
+    private var open: [Int] = []
+    private var isFull = false
 
     private static let word = Array("driftlint".utf8)
     /// How many one document may have, so that each finding is compared with few.
@@ -96,11 +99,14 @@ struct SuppressionReader {
         for name in names.isEmpty ? [all] : names {
             guard let ids = ids(name, comment) else { continue }
             guard result.suppressions.count < Self.limit else {
+                if isFull { return }
+                isFull = true
                 let message =
                     "a document has at most \(Self.limit) suppressions; `driftlint-disable-file` needs but one"
                 result.invalid.append(SuppressionProblem(comment: comment, message: message))
                 return
             }
+            if !isForFile, covered.upper == source.bytes.count { open.append(result.suppressions.count) }
             result.suppressions.append(
                 Suppression(
                     name: name.text.isEmpty ? nil : name.text, rules: ids, locales: name.locales, comment: comment,
@@ -123,16 +129,16 @@ struct SuppressionReader {
         for name in comment.names.isEmpty ? [SuppressionComment.Name(text: "")] : comment.names {
             guard let ids = ids(name, range) else { continue }
             var isNeedless = true
-            for index in result.suppressions.indices where result.suppressions[index].covered.upper > range.lower {
+            for index in open {
                 for id in ids.intersection(result.suppressions[index].rules)
                 where result.suppressions[index].ends[id] == nil {
                     result.suppressions[index].ends[id] = range.lower
                     isNeedless = false
                 }
             }
-            let subject = name.text.isEmpty ? "nothing" : "`\(name.text)`"
-            let message = name.text.isEmpty ? "nothing is disabled here" : "\(subject) is not disabled here"
-            if isNeedless { result.needless.append(SuppressionProblem(comment: range, message: message)) }
+            open.removeAll { result.suppressions[$0].ends.count == result.suppressions[$0].rules.count }
+            let message = name.text.isEmpty ? "nothing is disabled here" : "`\(name.text)` is not disabled here"
+            if isNeedless, !isFull { result.needless.append(SuppressionProblem(comment: range, message: message)) }
         }
     }
 
