@@ -6,6 +6,7 @@ enum Variation: String, CaseIterable, Sendable {
     case carriageReturns = "lines ended by CRLF"
     case byteOrderMark = "with a byte-order mark"
     case frontMatter = "below wide and combining characters"
+    case comment = "below a comment"
 
     /// Two columns, a cluster of several scalars, a combining mark, and text from right to left.
     private static let entries = Array("title: \"日本語 👩‍👩‍👧 e\u{301} עברית\"\nnote: ﷽\n".utf8)
@@ -20,6 +21,7 @@ enum Variation: String, CaseIterable, Sendable {
         case .carriageReturns: Self.withCarriageReturns(file)
         case .byteOrderMark: file.inserting([0xEF, 0xBB, 0xBF], at: 0)
         case .frontMatter: Self.withFrontMatter(file)
+        case .comment: file.inserting(Array("<!-- A note for \(file.locale). -->\n\n".utf8), at: file.contentStart)
         }
     }
 
@@ -55,7 +57,7 @@ extension Example.File {
     }
 
     /// Where the line behind the front matter begins; 0 without front matter.
-    private var contentStart: Int {
+    fileprivate var contentStart: Int {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let marker = Array("---".utf8)
         guard lines.first?.elementsEqual(marker) == true,

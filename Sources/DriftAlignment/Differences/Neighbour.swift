@@ -20,9 +20,11 @@ struct Neighbour {
 }
 
 extension Outline {
-    /// The first line of the text that follows the front matter.
+    /// The first line of the text that follows the front matter and comments.
     var start: ByteRange {
-        let first = document.blocks.indices.dropFirst().first { document.blocks[$0].kind != .frontMatter }
+        let first = document.blocks.indices.dropFirst().first {
+            document.blocks[$0].kind != .frontMatter && document.blocks[$0].kind != .comment
+        }
         let offset = first.map { document.blocks[$0].range.lower } ?? document.source.contentStart
         return document.source.lineRange(document.source.lineIndex(at: offset))
     }

@@ -68,6 +68,8 @@ struct PartReader {
         switch document.blocks[index].kind {
         case .document, .frontMatter, .linkDefinition, .thematicBreak, .footnoteDefinition: nil
         case .definitionList, .definitionDescription: nil
+        // What no reader sees has no counterpart, whether it is a translator's note or a suppression.
+        case .comment: nil
         case .quote, .container: .quote
         case .list: .list
         case .item: .item
@@ -77,7 +79,7 @@ struct PartReader {
         case .containerTitle: .title
         case .heading: .heading
         case .codeBlock: .codeBlock
-        case .htmlBlock, .directive, .comment, .mathBlock: .html
+        case .htmlBlock, .directive, .mathBlock: .html
         case .tableCell: .cell
         }
     }
