@@ -69,7 +69,7 @@ struct TrialPlan: Sendable {
         guard subject.isComparable else { return [:] }
         var result: [MutationKind: [Trial]] = [:]
         for kind in kinds {
-            var generator = SplitMix(seed: seed, name: "\(kind.rawValue) \(target.path)")
+            var generator = SplitMix(seed: seed, name: "\(kind.rawValue) \(pair.set) \(pair.member)")
             result[kind] = subject.mutations(of: kind, limit: depth, using: &generator)
                 .map { Trial(set: pair.set, member: pair.member, mutation: $0) }
         }
