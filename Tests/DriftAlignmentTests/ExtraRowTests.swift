@@ -46,6 +46,17 @@ import Testing
         #expect(found.map(\.aspect) == [.row])
     }
 
+    /// Where two of four translations have a part, nothing says which are right: each is told of the other.
+    @Test func ofHalfTheTargetsAreUndecided() {
+        let text = "# Title\n\nA first paragraph with `code`.\n"
+        let more = text + "\nAnother one, of which the source knows nothing.\n"
+        let found = differences([("en", text), ("de", more), ("es", text), ("ja", more), ("pt", text)])
+        #expect(found.map(\.kind) == [.extra, .extra])
+        #expect(found.map(\.passage.member) == [1, 3])
+        #expect(found.map { $0.counterparts.map(\.member) } == [[0, 3], [0, 1]])
+        #expect(Set(found.map(\.cause)).count == 1)
+    }
+
     /// Rows that are added, at any place, leave those below them with their partners.
     @Test(arguments: ["date", "number", "code", "words"], 1...3)
     func neverMakeTheRowsBelowDiffer(key: String, count: Int) {

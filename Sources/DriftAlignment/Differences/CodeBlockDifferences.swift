@@ -93,8 +93,10 @@ struct CodeBlockDifferences {
 }
 
 extension [UInt8] {
-    /// Whether two texts of ASCII differ in a few bytes only.
+    /// Whether two texts of ASCII differ in a few bytes only: one of a word, a seventh of a longer text.
     fileprivate func isSlip(of other: [UInt8]) -> Bool {
-        self != other && !contains { $0 >= 0x80 } && !other.contains { $0 >= 0x80 } && sharedEnds(with: other) > 0.85
+        if self == other || contains(where: { $0 >= 0x80 }) || other.contains(where: { $0 >= 0x80 }) { return false }
+        let length = Float(Swift.max(count, other.count))
+        return sharedEnds(with: other) * length > Swift.min(0.85 * length, length - (length > 4 ? 1.5 : 0))
     }
 }

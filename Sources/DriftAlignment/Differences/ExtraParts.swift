@@ -131,7 +131,8 @@ struct ExtraParts {
         let passage = outline.passage(ofPart: holder.part, member: holder.member)
         let source = Difference.Passage(member: 0, range: placeInSource(group), text: "")
         return Difference(
-            .extra, group.aspect, at: passage, counterparts: [source], found: passage.text,
+            .extra, group.aspect, at: passage,
+            counterparts: [source] + passages(group).filter { $0.member != holder.member }, found: passage.text,
             detail: group.detail, cause: group.key)
     }
 

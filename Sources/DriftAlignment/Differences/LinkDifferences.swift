@@ -31,9 +31,22 @@ struct LinkDifferences {
     /// As many on both sides are changed targets, in order. Where the translation has fewer, no order says which is
     /// which, and it has lost the ones that it lacks.
     private func changedOrLost(_ links: Unmatched<Link>) -> [Difference] {
-        if links.source.count == links.target.count { return links.changed.map(changed) }
-        guard links.source.count > links.target.count, let first = links.source.first else { return [] }
-        return [lost(first, besides: links.source.count - 1)]
+        let (source, target) = withoutDrawn(links)
+        if source.count == target.count { return zip(source, target).map { changed($0, $1) } }
+        guard source.count > target.count, let first = source.first else { return [] }
+        return [lost(first, besides: source.count - 1)]
+    }
+
+    /// Without links that more neighbours on the other side have than on their own: their sentence stands there.
+    private func withoutDrawn(_ links: Unmatched<Link>) -> (source: [Link], target: [Link]) {
+        if links.source.isEmpty && links.target.isEmpty { return ([], []) }
+        let near = pair.neighbours
+        let keys = (
+            near.source.flatMap { self.links(of: $0, in: pair.sourceOutline) }.map(\.key),
+            near.target.flatMap { self.links(of: $0, in: pair.targetOutline) }.map(\.key)
+        )
+        func surplus(_ key: UInt64) -> Int { keys.1.filter { $0 == key }.count - keys.0.filter { $0 == key }.count }
+        return (links.source.filter { surplus($0.key) <= 0 }, links.target.filter { surplus($0.key) >= 0 })
     }
 
     private func links(of segment: Segment, in outline: Outline) -> [Link] {

@@ -126,13 +126,19 @@ extension Outline {
         return own.isEmpty ? "and \(more) after it" : "\(own), and \(more) after it"
     }
 
-    /// How much a section or list holds besides its heading, such as "with 3 paragraphs and 1 table".
+    /// How much a section holds besides its heading, such as "with 3 paragraphs and 1 table".
     func inventory(of part: Int, to end: Int) -> String {
         guard parts[part].kind == .section else { return "" }
+        let phrase = inventory(part + 2..<end)
+        return phrase.isEmpty ? "" : "with " + phrase.replacing(" section", with: " subsection")
+    }
+
+    /// How much stands in some parts, such as "3 paragraphs and 1 table".
+    func inventory(_ range: Range<Int>) -> String {
         var counts: [(kind: PartKind, count: Int)] = [
-            (.heading, -1), (.paragraph, 0), (.item, 0), (.table, 0), (.codeBlock, 0), (.figure, 0),
+            (.section, 0), (.paragraph, 0), (.item, 0), (.table, 0), (.codeBlock, 0), (.figure, 0),
         ]
-        for index in part + 1..<end {
+        for index in range {
             let isItemText = parts[index].kind == .paragraph && parts[Int(parts[index].parent)].kind == .item
             for entry in counts.indices where counts[entry].kind == parts[index].kind && !isItemText {
                 counts[entry].count += 1
@@ -141,7 +147,7 @@ extension Outline {
         let phrases = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.kind.noun)\($0.count == 1 ? "" : "s")" }
         guard let last = phrases.last else { return "" }
         let others = phrases.dropLast().joined(separator: ", ")
-        return "with " + (others.isEmpty ? last : others + " and " + last)
+        return others.isEmpty ? last : others + " and " + last
     }
 }
 
@@ -149,7 +155,6 @@ extension PartKind {
     /// The word for it in a sentence.
     fileprivate var noun: String {
         switch self {
-        case .heading: "subheading"
         case .item: "list item"
         case .codeBlock: "code block"
         case .figure: "image"

@@ -38,6 +38,35 @@ struct SegmentPair {
     var wholeTarget: Difference.Passage { targetOutline.passage(ofSegment: targetIndex, member: member) }
 }
 
+extension SegmentPair {
+    /// The leaves before and behind the pair's on each side, where a sentence may have been drawn to: two paragraphs are
+    /// sometimes cut at another place.
+    var neighbours: (source: [Segment], target: [Segment]) {
+        (sourceOutline.neighbours(of: sourceIndex), targetOutline.neighbours(of: targetIndex))
+    }
+}
+
+extension Outline {
+    fileprivate func neighbours(of segment: Int) -> [Segment] {
+        guard part(of: segment).kind == .paragraph else { return [] }
+        let position = leaves.partition { $0 >= Int32(segment) }
+        return [position - 1, position + 1].filter(leaves.indices.contains).map { Int(leaves[$0]) }
+            .filter { part(of: $0).kind == .paragraph }.map { segments[$0] }
+    }
+}
+
+extension [Int32] {
+    /// The index of the first element, of ascending ones, that satisfies a condition. O(log n).
+    fileprivate func partition(_ condition: (Int32) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
 /// What is left of two lists when equal elements are taken out in pairs.
 struct Unmatched<Element> {
     private(set) var source: [Element]

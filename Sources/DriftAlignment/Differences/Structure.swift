@@ -13,14 +13,25 @@ struct Structure {
 
     private func missingParts(_ member: Int) -> [Difference] {
         let pair = set.pairs[member - 1]
-        let lost = LostParts(outline: set.source) { pair.targets[$0] >= 0 || pair.merged.contains(Int32($0)) }
-        return lost.runs().compactMap { run in
+        let isPresent = { (segment: Int) in pair.targets[segment] >= 0 || pair.merged.contains(Int32(segment)) }
+        let runs = LostParts(outline: set.source, isPresent: isPresent).runs()
+        let end = Truncation(source: set.source, isPresent: isPresent).start
+        let tail = end.map { end in runs.filter { $0.first.end > end } } ?? []
+        // One section, list or block at the end is just that.
+        let isCutOff = tail.count > 1 || tail.contains { !$0.others.isEmpty }
+        let lost = isCutOff ? Array(runs.dropLast(tail.count)) : runs
+        return lost.compactMap { run in
             set.source.aspect(of: run.first.part).map { aspect in
                 missing(
                     aspect, part: run.first.part, member: member,
                     detail: set.source.detail(of: run.first, besides: run.others.map(\.part)))
             }
-        }
+        } + (isCutOff ? end.map { [truncated(from: $0, member)] } ?? [] : [])
+    }
+
+    private func truncated(from part: Int, _ member: Int) -> Difference {
+        missing(
+            .document, part: part, member: member, detail: set.source.inventory(part..<set.source.parts.count))
     }
 
     private func missing(

@@ -35,8 +35,21 @@ struct ValueDifferences {
             left.removeAll { value in pair.target.values.contains { agree(value, $0) } }
             right.removeAll { value in pair.source.values.contains { agree($0, value) } }
         }
+        if !left.isEmpty || !right.isEmpty {
+            let near = pair.neighbours
+            left.removeAll { isDrawn($0, to: near.target, from: near.source) }
+            right.removeAll { isDrawn($0, to: near.source, from: near.target) }
+        }
         guard left.count == right.count else { return [] }
         return zip(left, right).map { changed(kind, $0, $1) }
+    }
+
+    /// Whether more neighbours on the other side have a value than on its own: its sentence stands there.
+    private func isDrawn(_ value: TypedValue, to others: [Segment], from own: [Segment]) -> Bool {
+        func count(_ segments: [Segment]) -> Int {
+            segments.reduce(0) { sum, segment in sum + segment.values.filter { $0.agrees(with: value) }.count }
+        }
+        return count(others) > count(own)
     }
 
     private func changed(_ kind: TypedValue.Kind, _ source: TypedValue, _ target: TypedValue) -> Difference {

@@ -49,16 +49,16 @@ package struct LinkKey: Sendable {
     /// of their own.
     package func isEdition(_ target: [UInt8], of source: [UInt8]) -> Bool {
         guard let first = host(of: source), let second = host(of: target) else { return false }
-        return first.isLocalized && second.isLocalized && first.name == second.name
+        return first.edition != second.edition && first.name == second.name
     }
 
-    /// The host of an address without a first label that spells a locale, and whether it had one; `aka.ms` has none.
-    private func host(of target: [UInt8]) -> (name: [Substring], isLocalized: Bool)? {
+    /// The host of an address without a first label that spells a locale, and that label; `aka.ms` has none.
+    private func host(of target: [UInt8]) -> (name: [Substring], edition: Substring)? {
         let text = String(decoding: target, as: UTF8.self).lowercased()
         guard text.hasPrefix("http") else { return nil }
         let labels = text.split(separator: "/").dropFirst().first?.split(separator: ".") ?? []
-        let isLocalized = labels.count > 2 && isLocale(String(labels[0]))
-        return (Array(isLocalized ? labels.dropFirst() : labels[...]), isLocalized)
+        guard labels.count > 2, isLocale(String(labels[0])) else { return nil }
+        return (Array(labels.dropFirst()), labels[0])
     }
 
     private func isLeftOut(_ word: String) -> Bool {

@@ -48,6 +48,9 @@ package struct Linter: Sendable {
             outcome.findings += part.findings
             outcome.unreadable += part.unreadable
         }
+        let locales = sets.flatMap(\.members).map(\.locale.description)
+        let counts = Dictionary(locales.map { ($0, 1) }, uniquingKeysWith: +)
+        outcome.findings = Conventions.unite(outcome.findings, documentCounts: counts)
         return outcome
     }
 

@@ -7,21 +7,31 @@ struct PresentCheck: Check {
     func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
         context.differences.filter { $0.kind == rule.drift && rule.aspects.contains($0.aspect) }.map { difference in
             let locales = difference.counterparts.map { context.set.members[$0.member].locale.description }
-            let message = difference.kind == .missing ? missing(difference, locales) : extra(difference)
+            let message =
+                difference.kind == .missing
+                ? missing(difference, locales) : extra(difference, Array(locales.dropFirst()))
             let isNote = difference.kind == .extra && Wording.isTranslatorNote(Array(difference.found.utf8))
             return Claim(rule, difference, message: message, severity: isNote ? .info : nil)
         }
     }
 
     private func missing(_ difference: Difference, _ locales: [String]) -> String {
+        if difference.aspect == .document {
+            return "the translation ends here; its source goes on with “\(difference.expected)” (\(difference.detail))"
+        }
         let holders =
             difference.counterparts.first?.member == 0
             ? "" : ", which only \(locales.joined(separator: ", ")) \(locales.count == 1 ? "has" : "have")"
         return "missing \(difference.aspect.noun) “\(difference.expected)”\(withDetail(difference))\(holders)"
     }
 
-    private func extra(_ difference: Difference) -> String {
-        "\(difference.aspect.noun) “\(difference.found)”\(withDetail(difference)) is not in the source"
+    /// - Parameter others: locales that have the part too, though not most of them: which is right is undecided.
+    private func extra(_ difference: Difference, _ others: [String]) -> String {
+        let split =
+            others.isEmpty
+            ? ""
+            : "; \(others.joined(separator: ", ")) \(others.count == 1 ? "has" : "have") it too, the others have not"
+        return "\(difference.aspect.noun) “\(difference.found)”\(withDetail(difference)) is not in the source\(split)"
     }
 
     private func withDetail(_ difference: Difference) -> String {
