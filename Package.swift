@@ -65,7 +65,9 @@ let package = Package(
                 "DriftFindings", "DriftRules", "DriftEngine", "DriftReport", "Golden", "Mutations",
             ]),
         .testTarget(
-            name: "DriftReportTests", dependencies: ["DriftText", "DriftFindings", "DriftReport", "Golden"]),
+            name: "DriftReportTests",
+            dependencies: ["DriftText", "DriftMarkdown", "DriftFindings", "DriftReport", "Golden"],
+            exclude: ["Schemas"]),
         .testTarget(name: "PageEmbedderTests", dependencies: ["DriftText", "DriftMarkdown", "PageEmbedder"]),
         .testTarget(
             name: "driftlintTests",

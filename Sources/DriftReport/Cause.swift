@@ -7,6 +7,9 @@ struct Cause {
     /// The gravest of the findings'.
     var severity: Severity { findings.map(\.severity).max() ?? .info }
 
+    /// The first of those that are as grave as the cause.
+    var gravest: Finding? { findings.first { $0.severity == severity } }
+
     /// Groups findings by cause, in order of each cause's first place. Within a cause the source stands before the
     /// copies of its defect in the translations. O(findings).
     static func group(_ findings: [Finding]) -> [Cause] {
@@ -23,6 +26,23 @@ struct Cause {
         return causes.map { cause in
             Cause(findings: cause.findings.filter(\.isInSource) + cause.findings.filter { !$0.isInSource })
         }
+    }
+}
+
+extension [Cause] {
+    /// By severity, and in the order that they had.
+    var gravestFirst: [Cause] {
+        enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
+    }
+}
+
+extension [Finding] {
+    /// At most `limit` findings, the gravest and of these the first, and the others, both in the order that they had.
+    func gravest(_ limit: Int) -> (kept: [Finding], others: [Finding]) {
+        guard count > limit else { return (self, []) }
+        let ranked = enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+        let kept = ranked.prefix(limit).sorted { $0.offset < $1.offset }
+        return (kept.map(\.element), ranked.dropFirst(limit).sorted { $0.offset < $1.offset }.map(\.element))
     }
 }
 

@@ -11,6 +11,11 @@ package enum JSONReport {
         ]).pretty
     }
 
+    /// A finding a line, for programs that read while they are written to.
+    package static func renderLines(_ report: Report) -> String {
+        report.findings.map { value($0).line }.joined()
+    }
+
     private static func value(_ summary: Summary) -> JSONValue {
         let locales = summary.byLocale.map { entry in
             (
@@ -24,6 +29,7 @@ package enum JSONReport {
             "locales": .map(locales),
             "documents": .int(summary.documentCount),
             "sets": .int(summary.setCount),
+            "hidden": summary.hiddenCount > 0 ? .int(summary.hiddenCount) : nil,
         ])
     }
 

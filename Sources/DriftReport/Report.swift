@@ -2,22 +2,42 @@ package import DriftFindings
 
 /// What a run found, ready to be rendered in any format.
 package struct Report: Sendable {
+    /// A document that was checked.
+    package struct Document: Sendable {
+        package let locale: String
+        package let path: String
+
+        package init(locale: String, path: String) {
+            self.locale = locale
+            self.path = path
+        }
+    }
+
     package let toolVersion: String
     /// The rules that ran and those of the findings, by id, each once.
     package let rules: [RuleDescription]
     /// By path, offset and rule id.
     package let findings: [Finding]
+    /// What was found too but is not to be shown; the summary counts it.
+    package let hidden: [Finding]
+    /// What was checked, for formats that list what is in order too.
+    package let documents: [Document]
     /// Number of locale sets that were checked.
     package let setCount: Int
     package let documentCount: Int
 
     /// Puts rules and findings in order, whatever order they come in.
+    ///
+    /// - Parameter limit: how many findings are shown, the gravest and of these the first; nil is all.
     package init(
-        toolVersion: String, rules: [RuleDescription], findings: [Finding], setCount: Int, documentCount: Int
+        toolVersion: String, rules: [RuleDescription], findings: [Finding], setCount: Int, documentCount: Int,
+        documents: [Document] = [], limit: Int? = nil
     ) {
         self.toolVersion = toolVersion
         self.rules = Report.ordered(rules)
-        self.findings = findings.sorted(by: Report.precedes)
+        let sorted = findings.sorted(by: Report.precedes)
+        (self.findings, hidden) = sorted.gravest(limit ?? sorted.count)
+        self.documents = documents
         self.setCount = setCount
         self.documentCount = documentCount
     }

@@ -8,7 +8,7 @@ package enum SARIFReport {
 
     /// Renders at most `limit` results, the gravest; an invocation notification counts the others.
     package static func render(_ report: Report, limit: Int = resultLimit) -> String {
-        let kept = gravest(report.findings, limit: limit)
+        let kept = report.findings.gravest(limit).kept
         let run = JSONValue.object([
             "tool": .object(["driver": driver(report)]),
             "columnKind": .string("utf16CodeUnits"),
@@ -21,14 +21,6 @@ package enum SARIFReport {
             "version": .string("2.1.0"),
             "runs": .array([run]),
         ]).pretty
-    }
-
-    private static func gravest(_ findings: [Finding], limit: Int) -> [Finding] {
-        guard findings.count > limit else { return findings }
-        let ranked = findings.enumerated().sorted { left, right in
-            (right.element.severity, left.offset) < (left.element.severity, right.offset)
-        }
-        return ranked.prefix(limit).sorted { $0.offset < $1.offset }.map(\.element)
     }
 
     private static func invocation(omitted: Int, limit: Int) -> JSONValue {

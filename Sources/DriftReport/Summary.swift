@@ -1,6 +1,6 @@
 package import DriftFindings
 
-/// Counts of what a report holds. A cause counts once, with the gravest severity of its places.
+/// Counts of what a run found, also of what its report does not show. A cause counts once, with the gravest severity of its places.
 package struct Summary: Sendable {
     package struct Count: Sendable, Equatable {
         package var causes = 0
@@ -13,12 +13,17 @@ package struct Summary: Sendable {
     package private(set) var byLocale: [(locale: String, count: Count)] = []
     package let documentCount: Int
     package let setCount: Int
+    /// Findings that the report does not show.
+    package let hiddenCount: Int
 
     package init(_ report: Report) {
-        self.init(report, causes: Cause.group(report.findings))
+        self.init(report, shown: Cause.group(report.findings))
     }
 
-    init(_ report: Report, causes: [Cause]) {
+    /// - Parameter shown: the causes of the findings that are shown.
+    init(_ report: Report, shown: [Cause]) {
+        let causes = report.hidden.isEmpty ? shown : Cause.group(report.findings + report.hidden)
+        hiddenCount = report.hidden.count
         documentCount = report.documentCount
         setCount = report.setCount
         var locales: [String: Count] = [:]

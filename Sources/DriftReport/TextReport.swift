@@ -23,7 +23,7 @@ package enum TextReport {
         let titles = Dictionary(uniqueKeysWithValues: report.rules.map { ($0.id, $0.title) })
         var writer = TextWriter(options: options, titles: titles)
         for group in CauseGroup.group(causes) { writer.write(group) }
-        if !options.quiet { writer.writeClosing(Summary(report, causes: causes)) }
+        if !options.quiet { writer.writeClosing(Summary(report, shown: causes)) }
         return writer.output
     }
 }

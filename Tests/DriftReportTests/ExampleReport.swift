@@ -5,7 +5,29 @@ import DriftText
 /// A report over documents that have everything by which a format could stumble.
 enum ExampleReport {
     static func make() -> Report {
-        Report(toolVersion: "1.2.3", rules: rules, findings: findings, setCount: 2, documentCount: 7)
+        Report(
+            toolVersion: "1.2.3", rules: rules, findings: findings, setCount: 2, documentCount: 7,
+            documents: [
+                Report.Document(locale: "de", path: "docs/de/über uns 100%.md"),
+                Report.Document(locale: "ko", path: "docs/ko/\"<&>\u{202E}.md"),
+            ])
+    }
+
+    /// A report of findings whose texts all are `text`.
+    static func of(_ text: String, locales: [String] = ["de"], count: Int = 1) -> Report {
+        let start = Position(line: 2, column: 3, utf16Column: 3, offset: 9)
+        let findings = (0..<count).flatMap { index in
+            locales.map { locale in
+                let place = Place(path: "\(locale)/\(text)", start: start, end: start, lineText: text)
+                return Finding(
+                    rule: "changed-number", severity: Severity.allCases[index % 3], message: "\(text) \(index)",
+                    set: text, locale: locale, place: place,
+                    related: [RelatedPlace(locale: "en", place: place, text: text)], cause: "\(index)",
+                    fingerprint: "\(index)\(locale)")
+            }
+        }
+        return Report(
+            toolVersion: "1.2.3", rules: rules, findings: findings, setCount: 1, documentCount: locales.count + 1)
     }
 
     static let rules = [

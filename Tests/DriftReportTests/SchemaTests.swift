@@ -32,6 +32,39 @@ func jsonFollowsItsSchema() {
     #expect(Validator.accepts(Golden.root + "/fixtures/reports/report.json", schema: outputSchema))
 }
 
+@Test(
+    .enabled(if: Validator.isInstalled, "needs python3 with jsonschema"),
+    arguments: ["report.jsonl", "report.rdjsonl"])
+func linesFollowTheSchemaOfTheirDocument(file: String) throws {
+    let lines = try String(contentsOfFile: Golden.root + "/fixtures/reports/\(file)", encoding: .utf8)
+    let list = "[" + lines.split(separator: "\n").joined(separator: ",") + "]"
+    let isReviewdog = file == "report.rdjsonl"
+    let document = isReviewdog ? "{\"source\":{\"name\":\"x\"},\"diagnostics\":\(list)}" : list
+    let path = FileManager.default.temporaryDirectory.appending(path: "driftlint-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(document.utf8).write(to: URL(filePath: path))
+    if isReviewdog {
+        #expect(Validator.accepts(path, schema: schemas + "rdjson.json"))
+    } else {
+        let script = """
+            import json, sys
+            lines, whole = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
+            sys.exit(0 if lines == whole["findings"] and lines else 1)
+            """
+        #expect(Python.run(script, [path, Golden.root + "/fixtures/reports/report.json"]))
+    }
+}
+
+private let schemas = Golden.root + "/Tests/DriftReportTests/Schemas/"
+
+@Test(
+    .enabled(if: Validator.isInstalled, "needs python3 with jsonschema"),
+    arguments: [("gitlab.json", "gitlab-code-quality.json"), ("report.rdjson", "rdjson.json")])
+func reportsForHostsFollowTheirSchemas(file: String, schema: String) {
+    #expect(Validator.accepts(Golden.root + "/fixtures/reports/\(file)", schema: schemas + schema))
+    #expect(!Validator.accepts(Golden.root + "/fixtures/reports/report.json", schema: schemas + schema))
+}
+
 @Test(.enabled(if: Validator.isInstalled, "needs python3 with jsonschema"))
 func alignmentsFollowTheirSchema() {
     let schema = Golden.root + "/.github/driftlint-alignment.schema.json"

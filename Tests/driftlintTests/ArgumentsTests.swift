@@ -101,10 +101,11 @@ func flagsAreRead(separator: String) throws {
     ("rules --wat", "rules takes --select, --ignore, --color, --help", .rules),
     ("rules --fail-on error", "rules takes no --fail-on; it belongs to check, compare", .rules),
     (
-        "--output-format jsn", "“jsn” is no value of --output-format, did you mean “json”?; allowed: text, json, sarif",
+        "--output-format jsn",
+        "“jsn” is no value of --output-format, did you mean “json”?; allowed: text, concise, json",
         .check
     ),
-    ("--output jso=x", "did you mean “json”?; allowed: FORMAT=PATH with text, json, sarif", .check),
+    ("--output jso=x", "did you mean “json”?; allowed: FORMAT=PATH with text, concise, json", .check),
     ("--output json", "“json” is no value of --output", .check), ("--output json=", "“json=” is no value", .check),
     ("--fail-on fatal", "allowed: error, warning, info, never", .check), ("--jobs 0", "an integer from 1", .check),
     ("--jobs -1", "“-1” is no value of --jobs", .check), ("--jobs x", "an integer from 1", .check),

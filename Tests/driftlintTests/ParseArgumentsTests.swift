@@ -20,7 +20,7 @@ func parseHasFormatsOfItsOwn(format: TreeFormat, dialect: Dialect) throws {
     (["parse", "--output-format", "sarif", "a"], "allowed: outline, json, html"),
     (["parse", "--dialect", "gmf", "a"], "did you mean “gfm”?"),
     (["check", "--dialect", "gfm"], "check takes no --dialect; it belongs to parse"),
-    (["check", "--output-format", "html"], "allowed: text, json, sarif"),
+    (["check", "--output-format", "html"], "allowed: text, concise, json"),
 ])
 func wrongParseIsExplained(arguments: [String], part: String) {
     #expect {

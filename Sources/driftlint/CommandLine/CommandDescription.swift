@@ -1,3 +1,5 @@
+private import DriftReport
+
 /// A command as it is written.
 package enum CommandName: String, Sendable, CaseIterable {
     case check, compare, locales, align, parse, rules, explain
@@ -49,6 +51,14 @@ struct CommandDescription: Sendable {
         variants.first { $0.name == flag.name } ?? flag
     }
 
+    /// What `FORMAT` stands for, over two lines.
+    private static let formats: String = {
+        let names = OutputFormat.allCases.map(\.rawValue)
+        let half = (names.count + 1) / 2
+        return "FORMAT is \(names.prefix(half).joined(separator: ", ")),\n"
+            + "\(names.dropFirst(half).dropLast().joined(separator: ", ")) or \(names.last ?? "")."
+    }()
+
     private static let check = CommandDescription(
         name: .check, summary: "Report where translations have drifted apart", operands: "[FLAGS] [PATH…]",
         flags: [
@@ -59,6 +69,7 @@ struct CommandDescription: Sendable {
             Finds the documents below each PATH (default: the current directory), lays each beside its translations
             and reports where they differ. A file stands for itself and its counterparts. Findings go to standard
             output, everything else to standard error.
+            \(formats)
             Exit status: 0 clean, 1 findings, 2 wrong usage, configuration or unreadable files.
             """,
         examples: [
@@ -75,6 +86,7 @@ struct CommandDescription: Sendable {
         detail: """
             Compares each TARGET with SOURCE, wherever the files lie. Where the name of a file does not tell its
             locale, write it before the path: es=path/to/file.md.
+            \(formats)
             """,
         examples: [
             Example(arguments: "compare README.md README.de.md", meaning: "one translation"),

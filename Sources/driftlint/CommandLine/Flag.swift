@@ -1,6 +1,7 @@
 internal import DriftFindings
 private import DriftMarkdown
 private import DriftMutations
+private import DriftReport
 
 /// A flag as it is written without its dashes.
 package enum FlagName: String, Sendable, CaseIterable {
@@ -27,6 +28,8 @@ struct Flag: Sendable {
     enum Value: Sendable {
         case none
         case oneOf([String])
+        /// One of more words than fit beside the flag; the placeholder stands for them in help.
+        case oneOfMany(String, [String])
         /// Free text; the placeholder stands for it in help.
         case text(String)
         /// Free text behind `=`, or nothing; what follows in a word of its own is none.
@@ -55,7 +58,7 @@ struct Flag: Sendable {
 
     static let all: [Flag] = [
         Flag(
-            name: .outputFormat, value: .oneOf(OutputFormat.allCases.map(\.rawValue)),
+            name: .outputFormat, value: .oneOfMany("FORMAT", OutputFormat.allCases.map(\.rawValue)),
             summary: "Format on standard output [default: text]"),
         Flag(name: .output, value: .output, summary: "Also write a report to a file; repeatable"),
         Flag(name: .config, value: .text("FILE"), summary: "Configuration to read [default: driftlint.yml upwards]"),
@@ -102,7 +105,8 @@ struct Flag: Sendable {
         switch value {
         case .none: name.long
         case .oneOf(let words): "\(name.long) <\(words.joined(separator: "|"))>"
-        case .text(let placeholder), .count(let placeholder): "\(name.long) <\(placeholder)>"
+        case .oneOfMany(let placeholder, _), .text(let placeholder), .count(let placeholder):
+            "\(name.long) <\(placeholder)>"
         case .percentage: "\(name.long) <PERCENT>"
         case .optional(let placeholder): "\(name.long)[=<\(placeholder)>]"
         case .list(let placeholder), .listOf(_, let placeholder): "\(name.long) <\(placeholder)[,…]>"

@@ -1,6 +1,7 @@
 internal import DriftFindings
 private import DriftMarkdown
 private import DriftMutations
+internal import DriftReport
 internal import DriftText
 
 extension Options {

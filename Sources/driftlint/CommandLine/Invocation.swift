@@ -1,6 +1,7 @@
 package import DriftFindings
 package import DriftMarkdown
 package import DriftMutations
+package import DriftReport
 
 /// What the command line asks for, checked as far as is possible without looking at any file.
 package struct Invocation: Sendable, Equatable {
@@ -108,10 +109,6 @@ package struct Options: Sendable, Equatable {
     package var overwrites = false
 
     package init() {}
-}
-
-package enum OutputFormat: String, Sendable, CaseIterable {
-    case text, json, sarif
 }
 
 /// Forms in which `parse` shows a document.

@@ -1,3 +1,4 @@
+internal import DriftReport
 internal import DriftText
 
 /// A command line that cannot be understood.
@@ -34,7 +35,7 @@ package struct UsageError: Error, Equatable {
         var allowed = flag.synopsis
         var meant = ""
         switch flag.value {
-        case .oneOf(let words):
+        case .oneOf(let words), .oneOfMany(_, let words):
             allowed = words.joined(separator: ", ")
             meant = guess(given, among: words)
         case .listOf(let words, _):

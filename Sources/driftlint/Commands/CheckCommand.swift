@@ -1,5 +1,6 @@
 import DriftEngine
 import DriftFindings
+import DriftLanguage
 import DriftLayout
 import DriftReport
 import DriftRules
@@ -23,7 +24,7 @@ struct CheckCommand {
             (outcome.findings, fails) = try gate.pass(outcome.findings, lookedAt: lookedAt)
         }
         let threshold = options.failOn ?? project.found.configuration?.failOn ?? .error
-        let status = try CheckCommand(rules: rules, options: options).report(
+        let status = CheckCommand(rules: rules, options: options).report(
             outcome, project.sets, files: project.files, selection: choice.selection, threshold: threshold)
         return fails ? max(status, ExitStatus.findings) : status
     }
@@ -36,35 +37,18 @@ struct CheckCommand {
     /// Writes the reports and returns the exit status.
     func report(
         _ outcome: Linter.Outcome, _ sets: [LocaleSet], files: any Files, selection: Set<String>, threshold: Threshold
-    ) throws -> Int32 {
+    ) -> Int32 {
         for error in outcome.unreadable {
             Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
         }
         let report = Report(
             toolVersion: Driftlint.version,
             rules: rules.rules.filter { selection.contains($0.id) }.map(\.description), findings: outcome.findings,
-            setCount: sets.count, documentCount: sets.reduce(0) { $0 + $1.members.count })
-        try write(report, files: files)
-        if !outcome.unreadable.isEmpty { return ExitStatus.wrongUsage }
+            setCount: sets.count, documentCount: sets.reduce(0) { $0 + $1.members.count },
+            documents: sets.flatMap(\.members).map { Report.Document(locale: $0.locale.description, path: $0.path) })
+        let isWritten = ReportWriter(options: options, files: files).write(report)
+        guard isWritten, outcome.unreadable.isEmpty else { return ExitStatus.wrongUsage }
         let fails = outcome.findings.contains { threshold.isReached(by: $0.severity) }
         return fails ? ExitStatus.findings : ExitStatus.clean
-    }
-
-    private func write(_ report: Report, files: any Files) throws {
-        let stream = Stream.standardOutput
-        let isColored = options.color.isOn(isTerminal: stream.isTerminal, environment: Environment.variables)
-        stream.write(render(report, options.outputFormat, color: isColored, width: stream.columns))
-        for output in options.outputs {
-            try files.write(Array(render(report, output.format, color: false, width: nil).utf8), to: output.path)
-        }
-    }
-
-    private func render(_ report: Report, _ format: OutputFormat, color: Bool, width: Int?) -> String {
-        switch format {
-        case .text:
-            TextReport.render(report, TextReport.Options(color: color, width: width ?? 100, quiet: options.quiet))
-        case .json: JSONReport.render(report)
-        case .sarif: SARIFReport.render(report)
-        }
     }
 }

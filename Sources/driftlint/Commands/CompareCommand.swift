@@ -16,7 +16,7 @@ struct CompareCommand {
             files: files, rules: rules, selection: choice.selection,
             roots: set.members.map { LinkRoot(files: files).root(for: $0.path) },
             jobs: options.jobs ?? Processors.count)
-        return try CheckCommand(rules: rules, options: options).report(
+        return CheckCommand(rules: rules, options: options).report(
             await linter.run([set]), [set], files: files, selection: choice.selection,
             threshold: options.failOn ?? .error)
     }
