@@ -73,27 +73,12 @@ package struct DiskFiles: Files {
     }
 
     package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let temporary = "\(path).driftlint-\(getpid())"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw lastError(path) }
-        let isWritten = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
-        let isClosed = close(descriptor) == 0
-        guard isWritten, isClosed, rename(temporary, path) == 0 else {
-            let error = lastError(path)
-            unlink(temporary)
-            throw error
-        }
+        try FileWriter(path: path).write(bytes)
     }
 
-    private func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        var written = 0
-        while written < bytes.count {
-            let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: bytes[written...]))
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            written += count
-        }
-        return true
+    /// Writes at the end of a file, which is made where there is none.
+    package func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+        try FileWriter(path: path).append(bytes)
     }
 
     private func lastError(_ path: String) -> FileError {
@@ -101,11 +86,7 @@ package struct DiskFiles: Files {
     }
 }
 
-/// The platform's functions, which the methods of the same names hide.
+/// The platform's function, which the method of the same name hides.
 private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
     read(descriptor, bytes.baseAddress, bytes.count)
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
 }
