@@ -12,15 +12,18 @@ struct Snippet {
     /// Cuts the place's line to `width` columns around the place.
     ///
     /// O(length of the line).
-    init(_ place: Place, width: Int) {
-        let width = max(width, 12)
-        let cells = Snippet.cells(place.lineText, around: place.start.column - 1, reach: 4 * width)
+    ///
+    /// - Parameter ascii: spells out what is not ASCII.
+    init(_ place: Place, width: Int, ascii: Bool = false) {
+        let width = max(ascii ? width - 4 : width, 12)
+        let cells = Snippet.cells(place.lineText, around: place.start.column - 1, reach: 4 * width, ascii: ascii)
         let marked = Snippet.marked(place, cells: cells)
         var columns = [0]
         for cell in cells { columns.append((columns.last ?? 0) + cell.width) }
         let window = Snippet.window(columns, marked: marked, width: width)
-        let lead = window.lowerBound > 0 ? "…" : ""
-        let tail = window.upperBound < cells.count ? "…" : ""
+        let ellipsis = ascii ? "..." : "…"
+        let lead = window.lowerBound > 0 ? ellipsis : ""
+        let tail = window.upperBound < cells.count ? ellipsis : ""
         text = (lead + cells[window].map(\.text).joined() + tail).trimmingTrailingBlanks
         let start = max(marked.lowerBound, window.lowerBound)
         let end = min(marked.upperBound, window.upperBound)
@@ -38,7 +41,7 @@ struct Snippet {
 
     /// The cells around a scalar of the line; what lies further away than any window reaches is one cell with an
     /// ellipsis, since hostile lines run to megabytes.
-    private static func cells(_ line: String, around scalar: Int, reach: Int) -> [Cell] {
+    private static func cells(_ line: String, around scalar: Int, reach: Int, ascii: Bool) -> [Cell] {
         let scalars = line.unicodeScalars
         let skipped = max(0, scalar - reach)
         let start = scalars.index(scalars.startIndex, offsetBy: skipped, limitedBy: scalars.endIndex)
@@ -48,28 +51,31 @@ struct Snippet {
         cells.reserveCapacity(2 * reach + 2)
         cells += skipped > 0 ? [Cell(text: "…", width: 1, scalars: 0..<skipped)] : []
         var offset = skipped
-        for character in String(shown) { append(character, at: &offset, to: &cells) }
+        for character in String(shown) { append(character, at: &offset, to: &cells, ascii: ascii) }
         if shown.endIndex < rest.endIndex {
             cells.append(Cell(text: "…", width: 1, scalars: offset..<(offset + rest.count - shown.count)))
         }
         return cells
     }
 
-    private static func append(_ character: Character, at offset: inout Int, to cells: inout [Cell]) {
-        if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {
+    private static func append(
+        _ character: Character, at offset: inout Int, to cells: inout [Cell], ascii: Bool
+    ) {
+        if let value = character.asciiValue, (0x20..<0x7F).contains(value) {
             cells.append(Cell(text: String(character), width: 1, scalars: offset..<(offset + 1)))
             offset += 1
             return
         }
         let scalars = character.unicodeScalars
-        if !scalars.contains(where: \.isUnsafeToDisplay) {
+        if !ascii, !scalars.contains(where: \.isUnsafeToDisplay) {
             let end = offset + scalars.count
             cells.append(Cell(text: String(character), width: character.displayWidth, scalars: offset..<end))
             offset = end
             return
         }
         for scalar in scalars {
-            let text = String(scalar).escapedForDisplay
+            let shown = String(scalar).escapedForDisplay
+            let text = ascii ? shown.asciiSpelling : shown
             cells.append(Cell(text: text, width: text.displayWidth, scalars: offset..<(offset + 1)))
             offset += 1
         }

@@ -10,11 +10,14 @@ package enum TextReport {
         package var width: Int
         /// Whether to leave out source lines, counterparts and the closing line.
         package var quiet: Bool
+        /// Whether to spell all else out in ASCII.
+        package var ascii: Bool
 
-        package init(color: Bool = false, width: Int = 100, quiet: Bool = false) {
+        package init(color: Bool = false, width: Int = 100, quiet: Bool = false, ascii: Bool = false) {
             self.color = color
             self.width = width
             self.quiet = quiet
+            self.ascii = ascii
         }
     }
 
@@ -24,7 +27,7 @@ package enum TextReport {
         var writer = TextWriter(options: options, titles: titles)
         for group in CauseGroup.group(causes) { writer.write(group) }
         if !options.quiet { writer.writeClosing(Summary(report, shown: causes)) }
-        return writer.output
+        return options.ascii ? writer.output.asciiSpelling : writer.output
     }
 }
 
@@ -86,7 +89,7 @@ struct TextWriter {
     private mutating func writeSnippet(_ finding: Finding) {
         let number = String(finding.place.start.line)
         // Seven columns beside the line, and one for a caret behind its end.
-        let snippet = Snippet(finding.place, width: options.width - number.count - 8)
+        let snippet = Snippet(finding.place, width: options.width - number.count - 8, ascii: options.ascii)
         let blank = String(repeating: " ", count: number.count)
         let caret = "^" + String(repeating: "~", count: snippet.markWidth - 1)
         let indent = String(repeating: " ", count: snippet.markColumn)
@@ -102,7 +105,8 @@ struct TextWriter {
         for (related, place) in zip(counterparts, places) {
             let locale = related.locale.escapedForDisplay.padded(to: localeWidth)
             let room = max(24, options.width - indent - localeWidth - placeWidth - 6)
-            let text = related.text.escapedForDisplay.trimmingTrailingBlanks.cut(to: room)
+            let shown = related.text.escapedForDisplay.trimmingTrailingBlanks
+            let text = (options.ascii ? shown.asciiSpelling : shown).cut(to: room)
             let bar = palette.dim(text.isEmpty ? "│" : "│ ")
             let head = String(repeating: " ", count: indent) + palette.locale(locale)
             line("\(head)  \(palette.dim(place.padded(to: placeWidth)))  \(bar)\(text)")

@@ -19,6 +19,7 @@ struct Driftlint {
     static let version = "0.1.0"
 
     static func main() async {
+        Stream.prepare()
         exit(await status(of: Array(CommandLine.arguments.dropFirst())))
     }
 

@@ -13,21 +13,43 @@ enum Stream: Int32 {
     case standardOutput = 1
     case standardError = 2
 
-    /// Writes all of the text at once, unbuffered; false where the stream takes no more, as a closed pipe does.
-    @discardableResult
-    func write(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = systemWrite(
-                    rawValue, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...]))
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                written += count
-            }
-            return true
+    /// Writes all of the text at once, unbuffered.
+    ///
+    /// Where standard output takes no more, nothing that follows is of use: the program ends with the status of an error,
+    /// without a word where the reader left. On a terminal whose locale is not UTF-8 the text is spelt in ASCII, since
+    /// there bytes of UTF-8 can be controls.
+    func write(_ text: String) {
+        var text = isTerminal && !Environment.isUTF8 ? text.asciiSpelling : text
+        let isWritten = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0)) }
+        guard !isWritten, self == .standardOutput else { return }
+        let error = errno
+        if error != EPIPE {
+            let reason = error == EBADF ? "closed" : String(cString: strerror(error)).lowercased()
+            Stream.standardError.write("driftlint: standard output: \(reason)\n")
         }
+        exit(ExitStatus.wrongUsage)
+    }
+
+    private func writeAll(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var written = 0
+        while written < bytes.count {
+            let count = systemWrite(rawValue, UnsafeRawBufferPointer(rebasing: bytes[written...]))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+
+    /// Prepares the streams before anything is opened.
+    ///
+    /// A standard descriptor that is closed gets a file on which its use fails; otherwise the next file to be opened
+    /// would take its place and be read or written for the stream. A closed pipe becomes an error of the write.
+    static func prepare() {
+        for descriptor in [0, 1, 2] as [Int32] where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+        }
+        _ = signal(SIGPIPE, SIG_IGN)
     }
 
     var isTerminal: Bool { isatty(rawValue) == 1 }

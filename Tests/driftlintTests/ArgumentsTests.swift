@@ -51,7 +51,7 @@ func flagsAreRead(separator: String) throws {
         ["--output-format", "sarif"], ["--output", "json=a=b.json"], ["--output", "text=c"],
         ["--select", "links,values"],
         ["--select", "text"], ["--ignore", "a"], ["--locale", "de,pt-BR"], ["--source", "en"], ["--fail-on", "never"],
-        ["--color", "always"], ["--jobs", "3"],
+        ["--color", "always"], ["--jobs", "3"], ["--max-findings", "12"],
     ]
     let invocation = try parse(
         "-q check " + flags.map { $0.joined(separator: separator) }.joined(separator: " ") + " docs")
@@ -65,6 +65,7 @@ func flagsAreRead(separator: String) throws {
     expected.failOn = .never
     expected.color = .always
     expected.jobs = 3
+    expected.maxFindings = 12
     expected.quiet = true
     #expect(invocation == Invocation(command: .check(paths: ["docs"]), options: expected))
 }

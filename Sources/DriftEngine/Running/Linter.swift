@@ -40,11 +40,20 @@ package struct Linter: Sendable {
 
     /// Checks all sets. A file that cannot be read is reported and leaves its set unchecked.
     ///
-    /// - Parameter known: sets whose pages links may lead to, `sets` among them; nil for no others.
-    package func run(_ sets: [LocaleSet], among known: [LocaleSet]? = nil) async -> Outcome {
-        let checker = await checker(for: sets, among: known)
+    /// - Parameters:
+    ///   - known: sets whose pages links may lead to, `sets` among them; nil for no others.
+    ///   - progress: told of each step from any thread, with the number of steps of the run.
+    package func run(
+        _ sets: [LocaleSet], among known: [LocaleSet]? = nil, progress: (@Sendable (_ total: Int) -> Void)? = nil
+    ) async -> Outcome {
+        let steps = sets.count > 1 ? 2 * sets.count : sets.count
+        let checker = await checker(for: sets, among: known) { progress?(steps) }
+        let parts = await Parallel.map(sets, jobs: jobs) { set in
+            defer { progress?(steps) }
+            return checker.check(set)
+        }
         var outcome = Outcome()
-        for part in await Parallel.map(sets, jobs: jobs, { checker.check($0) }) {
+        for part in parts {
             outcome.findings += part.findings
             outcome.unreadable += part.unreadable
         }
@@ -55,18 +64,23 @@ package struct Linter: Sendable {
     }
 
     /// What judges each of the sets, with all that they teach together.
-    func checker(for sets: [LocaleSet], among known: [LocaleSet]? = nil) async -> SetChecker {
+    ///
+    /// - Parameter step: told of each set that was read, from any thread.
+    func checker(
+        for sets: [LocaleSet], among known: [LocaleSet]? = nil, step: @escaping @Sendable () -> Void = {}
+    ) async -> SetChecker {
         SetChecker(
             files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
-            profile: sets.count > 1 ? await survey(sets) : nil)
+            profile: sets.count > 1 ? await survey(sets, step: step) : nil)
     }
 
     /// The first pass: what the sets teach together. A set that cannot be read teaches nothing.
-    private func survey(_ sets: [LocaleSet]) async -> Profile {
+    private func survey(_ sets: [LocaleSet], step: @escaping @Sendable () -> Void) async -> Profile {
         let reader = SetReader(files: files)
         return await Parallel.map(sets, jobs: jobs) { set in
-            (try? reader.read(set)).map { Profile(surveying: $0) } ?? Profile()
+            defer { step() }
+            return (try? reader.read(set)).map { Profile(surveying: $0) } ?? Profile()
         }.reduce(into: Profile()) { $0.merge($1) }
     }
 }

@@ -63,7 +63,7 @@ struct CommandDescription: Sendable {
         name: .check, summary: "Report where translations have drifted apart", operands: "[FLAGS] [PATH…]",
         flags: [
             .outputFormat, .output, .config, .noConfig, .set, .root, .select, .ignore, .locale, .source, .baseline,
-            .noBaseline, .writeBaseline, .strictBaseline, .failOn, .color, .jobs, .quiet, .help,
+            .noBaseline, .writeBaseline, .strictBaseline, .failOn, .maxFindings, .color, .jobs, .quiet, .help,
         ],
         detail: """
             Finds the documents below each PATH (default: the current directory), lays each beside its translations
@@ -82,7 +82,7 @@ struct CommandDescription: Sendable {
 
     private static let compare = CommandDescription(
         name: .compare, summary: "Check the named files against each other", operands: "[FLAGS] SOURCE TARGET…",
-        flags: [.outputFormat, .output, .select, .ignore, .failOn, .color, .jobs, .quiet, .help],
+        flags: [.outputFormat, .output, .select, .ignore, .failOn, .maxFindings, .color, .jobs, .quiet, .help],
         detail: """
             Compares each TARGET with SOURCE, wherever the files lie. Where the name of a file does not tell its
             locale, write it before the path: es=path/to/file.md.

@@ -18,6 +18,7 @@ package enum FlagName: String, Sendable, CaseIterable {
     case seed
     case failUnder = "fail-under"
     case failOn = "fail-on"
+    case maxFindings = "max-findings"
     case uncertain, color, jobs, dialect, schema, force, quiet, help, version
 
     package var long: String { "--" + rawValue }
@@ -85,6 +86,7 @@ struct Flag: Sendable {
         Flag(
             name: .failOn, value: .oneOf(Threshold.allCases.map(\.rawValue)),
             summary: "Least severity for exit status 1 [default: error]"),
+        Flag(name: .maxFindings, value: .count("N"), summary: "Show only the N gravest findings [default: all]"),
         Flag(name: .uncertain, value: .none, summary: "Write uncertain pairs to tmx and xliff too"),
         Flag(
             name: .color, value: .oneOf(ColorChoice.allCases.map(\.rawValue)),

@@ -60,6 +60,7 @@ extension Options {
         case .failUnder: assign(Options.count(value).flatMap { $0 <= 100 ? $0 : nil }, to: \.failUnder)
         case .failOn: assign(Threshold(rawValue: value).map { .some($0) }, to: \.failOn)
         case .color: assign(ColorChoice(rawValue: value), to: \.color)
+        case .maxFindings: assign(Options.count(value).map { .some($0) }, to: \.maxFindings)
         case .jobs: assign(Options.count(value).map { .some($0) }, to: \.jobs)
         case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
         case .baseline: assign(value, to: \.baseline)
@@ -80,13 +81,13 @@ extension Options {
         return true
     }
 
+    private static func count(_ value: String) -> Int? {
+        Int(value).flatMap { $0 > 0 ? $0 : nil }
+    }
+
     private static func list(_ value: String) -> [String]? {
         let parts = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         return parts.contains("") ? nil : parts
-    }
-
-    private static func count(_ value: String) -> Int? {
-        Int(value).flatMap { $0 > 0 ? $0 : nil }
     }
 }
 

@@ -83,6 +83,8 @@ package struct Options: Sendable, Equatable {
     package var baselineWriting: BaselineWriting?
     /// Whether entries of the baseline that no longer occur make the exit status 1.
     package var isBaselineStrict = false
+    /// How many findings a report shows; nil is all.
+    package var maxFindings: Int?
     package var color = ColorChoice.auto
     /// Threads; nil is as many as there are processors.
     package var jobs: Int?

@@ -25,8 +25,8 @@ struct AlignCommand {
                 let text = AlignedTextReader.read(try reader.read(set))
                 if options.alignFormat != .text {
                     texts.append(text)
-                } else if !show(text) {
-                    return status
+                } else {
+                    Stream.standardOutput.write(AlignmentView.render(text, viewOptions) + "\n")
                 }
             } catch {
                 Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
@@ -86,16 +86,11 @@ struct AlignCommand {
 
     private var viewOptions: AlignmentView.Options {
         let stream = Stream.standardOutput
-        let given = Environment.variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
         return AlignmentView.Options(
             color: options.color.isOn(isTerminal: stream.isTerminal, environment: Environment.variables),
             // Behind a pager the terminal is that of the messages.
-            width: given ?? stream.columns ?? Stream.standardError.columns ?? 80, isolates: stream.isTerminal)
-    }
-
-    /// False where nobody reads any more, as behind a pager that was left.
-    private func show(_ text: AlignedText) -> Bool {
-        Stream.standardOutput.write(AlignmentView.render(text, viewOptions) + "\n")
+            width: Environment.columns ?? stream.columns ?? Stream.standardError.columns ?? 80,
+            isolates: stream.isTerminal)
     }
 
     // MARK: Other formats

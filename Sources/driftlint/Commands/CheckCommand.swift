@@ -45,7 +45,8 @@ struct CheckCommand {
             toolVersion: Driftlint.version,
             rules: rules.rules.filter { selection.contains($0.id) }.map(\.description), findings: outcome.findings,
             setCount: sets.count, documentCount: sets.reduce(0) { $0 + $1.members.count },
-            documents: sets.flatMap(\.members).map { Report.Document(locale: $0.locale.description, path: $0.path) })
+            documents: sets.flatMap(\.members).map { Report.Document(locale: $0.locale.description, path: $0.path) },
+            limit: options.maxFindings)
         let isWritten = ReportWriter(options: options, files: files).write(report)
         guard isWritten, outcome.unreadable.isEmpty else { return ExitStatus.wrongUsage }
         let fails = outcome.findings.contains { threshold.isReached(by: $0.severity) }

@@ -52,8 +52,10 @@ extension Project {
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home, roots: roots,
             jobs: options.jobs ?? Processors.count)
         let names = Set(sets.map(\.name))
-        var outcome = await linter.run(
-            found.layout.sets.filter { names.contains($0.name) }, among: found.surroundings)
+        let known = found.layout.sets.filter { names.contains($0.name) }
+        var outcome = await Progress.shown(quiet: options.quiet) {
+            await linter.run(known, among: found.surroundings, progress: $0)
+        }
         let paths = Set(wantedPaths)
         outcome.findings.removeAll { !paths.contains($0.place.path) }
         return outcome
