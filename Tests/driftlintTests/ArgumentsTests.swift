@@ -32,7 +32,8 @@ private func parse(_ line: String) throws -> Invocation {
     ),
     ("locales", .locales(paths: ["."])), ("align x.md", .align(paths: ["x.md"])), ("rules", .rules),
     ("explain missing-heading", .explain(rule: "missing-heading")), ("test-rules", .testRules(paths: [])),
-    ("test-rules a b", .testRules(paths: ["a", "b"])), ("help", .help(nil)), ("help test-rules", .help(.testRules)),
+    ("test-rules a b", .testRules(paths: ["a", "b"])), ("completions fish", .completions(.fish)), ("man", .manual),
+    ("help", .help(nil)), ("help test-rules", .help(.testRules)),
     ("selftest", .selfTest(paths: ["."])), ("selftest docs", .selfTest(paths: ["docs"])),
     ("selftest --root en=a --root de=b", .selfTest(paths: ["a", "b"])),
     ("init", .initialise(folder: ".")), ("init docs", .initialise(folder: "docs")), ("config", .config(path: ".")),
@@ -120,7 +121,9 @@ func flagsAreRead(separator: String) throws {
     ("--quiet=yes", "--quiet takes no value, but “yes” was given", .check), ("-x", "unknown flag “-x”", .check),
     ("compare a", "compare expects [FLAGS] SOURCE TARGET…, but got “a”", .compare),
     ("explain", "but got nothing", .explain),
-    ("explain a b", "“a” “b”", .explain), ("rules x", "rules expects [FLAGS], but got “x”", .rules),
+    ("completions", "expects bash|zsh|fish, but got nothing", .completions), ("completions sh", "“sh”", .completions),
+    ("man x", "“x”", .manual), ("explain a b", "“a” “b”", .explain),
+    ("rules x", "rules expects [FLAGS], but got “x”", .rules),
     ("selftest --kind date,row-mising", "did you mean “row-missing”?; allowed: row-missing, row-extra", .selfTest),
     ("selftest --fail-under 101", "an integer from 1 to 100", .selfTest),
     ("selftest --seed x", "an integer from 1", .selfTest), ("check --seed 1", "it belongs to selftest", .check),
@@ -136,7 +139,7 @@ func wrongUsageIsNamed(line: String, part: String, command: CommandName) throws 
 func misspeltCommandsAreNamed(line: String) throws {
     let error = try #require(throws: UsageError.self) { try parse(line) }
     #expect(error.message.contains("unknown command") && error.message.contains("did you mean"))
-    #expect(error.message.contains(", baseline, help"))
+    #expect(error.message.contains(", man, help"))
 }
 
 @Test func whatExistsIsAPath() throws {

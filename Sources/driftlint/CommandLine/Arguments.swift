@@ -58,6 +58,14 @@ package enum Arguments {
         case .explain:
             guard let rule = operands.first, operands.count == 1 else { throw .operands(operands, of: name) }
             return .explain(rule: rule)
+        case .completions:
+            guard let shell = operands.first.flatMap(Shell.init(rawValue:)), operands.count == 1 else {
+                throw .operands(operands, of: name)
+            }
+            return .completions(shell)
+        case .manual:
+            guard operands.isEmpty else { throw .operands(operands, of: name) }
+            return .manual
         case .help:
             guard let topic = operands.first else { return .help(nil) }
             guard operands.count == 1 else { throw .operands(operands, of: name) }

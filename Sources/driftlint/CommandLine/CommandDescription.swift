@@ -7,6 +7,8 @@ package enum CommandName: String, Sendable, CaseIterable {
     case selfTest = "selftest"
     case initialise = "init"
     case config, baseline
+    case completions
+    case manual = "man"
     case help
 }
 
@@ -42,6 +44,8 @@ struct CommandDescription: Sendable {
         case .initialise: initialise
         case .config: config
         case .baseline: baseline
+        case .completions: completions
+        case .manual: manual
         case .help: help
         }
     }
@@ -189,6 +193,20 @@ struct CommandDescription: Sendable {
                 name: .outputFormat, value: .oneOf(ListFormat.allCases.map(\.rawValue)),
                 summary: "Format on standard output [default: text]")
         ])
+
+    private static let completions = CommandDescription(
+        name: .completions, summary: "Print a script that completes command lines",
+        operands: Shell.allCases.map(\.rawValue).joined(separator: "|"), flags: [.help],
+        detail: """
+            Prints completions of commands, flags, values and rules for a shell. A start-up file of bash or zsh may have:
+            source <(driftlint completions bash)
+            """,
+        examples: [Example(arguments: "completions zsh", meaning: "a file named _driftlint for a folder of $fpath")])
+
+    private static let manual = CommandDescription(
+        name: .manual, summary: "Print the manual page", operands: "[FLAGS]", flags: [.help],
+        detail: "Prints the manual page in roff, as man reads it: driftlint man | man -l -",
+        examples: [Example(arguments: "man", meaning: "to be saved as driftlint.1 in a folder of the MANPATH")])
 
     private static let help = CommandDescription(
         name: .help, summary: "Show help on a command", operands: "[COMMAND]", flags: [.help],

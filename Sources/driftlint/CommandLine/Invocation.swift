@@ -35,6 +35,8 @@ package enum Command: Sendable, Equatable {
     case testRules(paths: [String])
     /// Paths are files or folders, at least one.
     case selfTest(paths: [String])
+    case completions(Shell)
+    case manual
     /// Help on a command, or on the tool as a whole.
     case help(CommandName?)
     case version

@@ -22,6 +22,13 @@ func run(_ invocation: Invocation) async -> Int32 {
         case .rules: return RulesCommand(rules: try withOwn(rules)).list()
         case .explain(let rule): return try RulesCommand(rules: try withOwn(rules)).explain(rule)
         case .testRules(let paths): return try await TestRulesCommand(rules: rules).run(paths)
+        case .completions(let shell):
+            Stream.standardOutput.write(
+                ManualCommand.completions(for: shell, rules: ManualCommand.names(of: rules)))
+            return ExitStatus.clean
+        case .manual:
+            Stream.standardOutput.write(ManualPage.render(version: Driftlint.version))
+            return ExitStatus.clean
         case .help, .version: return ExitStatus.clean
         }
     } catch {
