@@ -62,6 +62,14 @@ func annotationsHoldTheirText(text: String) throws {
     #expect(read[0].data.hasSuffix("\nalso (ff) ff/x:2\nand 2 more places"))
 }
 
+@Test(arguments: [
+    ("a ::error::b", "a ::error::b"), ("::error::b\n  ::x", "\\u{3A}:error::b\n  \\u{3A}:x"), (":a\n\n:", ":a\n\n:"),
+    ("é ##[error]x ####[", "é ##\\u{5B}error]x ####\\u{5B}"), ("#[a] ##", "#[a] ##"), ("\n", "\n"), ("", ""),
+])
+func logsHoldNoCommands(text: String, shown: String) {
+    #expect(text.withoutWorkflowCommands == shown)
+}
+
 // MARK: Markdown
 
 @Test(arguments: hostile)

@@ -95,6 +95,39 @@ struct StreamTests {
         #expect(["['whole.json']\n", "['whole.json', 'x.json']\n"].contains(ended.output), "\(ended)")
     }
 
+    @Test func documentsCommandNoRunner() throws {
+        let script = """
+            mv en '##[error]en'; echo 'Warten ##[stop-commands]x 30 Sekunden.' > de/a.md
+            for format in text concise; do $driftlint compare --output-format $format '##[error]en/a.md' de/a.md; done
+            """
+        #expect(try BuiltProgram.run(script).output.contains("##[stop-commands]"))
+        let shown = try BuiltProgram.run(script, environment: ["GITHUB_ACTIONS": "true"]).output
+        #expect(!shown.contains("##[") && shown.contains("##\\u{5B}stop-commands]"))
+    }
+
+    @Test func theSummaryOfAJobIsAddedTo() throws {
+        let script = """
+            export GITHUB_STEP_SUMMARY=summary; echo before > summary
+            $driftlint --output-format github; $driftlint --output github=x.txt >/dev/null; $driftlint >/dev/null; cat summary
+            """
+        let lines = try BuiltProgram.run(script).output.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("::error ") == true && lines.dropFirst().first == "before")
+        #expect(lines.filter { $0 == "<!-- driftlint-report -->" }.count == 2)
+        let failed = try BuiltProgram.run("GITHUB_STEP_SUMMARY=none/x $driftlint --output-format github")
+        #expect(failed.status == 2 && failed.errors == "driftlint: none/x: no such file or directory\n")
+    }
+
+    @Test func hiddenFindingsCountForTheStatus() throws {
+        let script = """
+            printf 'Wait for 20 seconds.\n\nSee [that](b.md).\n' > en/a.md; printf 'Warten 30 s.\n\nSiehe [das](b.md).\n' > de/a.md
+            for n in 1 9; do $driftlint --max-findings $n --output-format concise --fail-on info; echo $?; done
+            """
+        let ended = try BuiltProgram.run(script)
+        let lines = ended.output.split(separator: "\n")
+        #expect(lines.count > 4 && lines[1] == "1" && lines.last == "1")
+        #expect(ended.errors == "driftlint: \(lines.count - 4) more findings are not shown (--max-findings)\n")
+    }
+
     // MARK: Terminals
 
     /// Runs what follows on a terminal of its own and prints what appears there.

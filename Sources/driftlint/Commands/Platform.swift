@@ -16,7 +16,9 @@ enum Processors {
 enum Environment {
     static var variables: [String: String] {
         var variables: [String: String] = [:]
-        let names = ["NO_COLOR", "TERM", "COLUMNS", "CI", "GITHUB_STEP_SUMMARY", "LC_ALL", "LC_CTYPE", "LANG"]
+        let names = [
+            "NO_COLOR", "TERM", "COLUMNS", "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "LC_ALL", "LC_CTYPE", "LANG",
+        ]
         for name in names {
             if let value = getenv(name) { variables[name] = String(cString: value) }
         }

@@ -23,7 +23,10 @@ struct ReportWriter {
             Stream.standardError.write(
                 "driftlint: \(report.hidden.count) more findings are not shown (--max-findings)\n")
         }
-        Stream.standardOutput.write(options.outputFormat.render(report, textOptions(.standardOutput)))
+        let text = options.outputFormat.render(report, textOptions(.standardOutput))
+        let isForPeople = [.text, .concise].contains(options.outputFormat)
+        let isLog = isForPeople && Environment.variables["GITHUB_ACTIONS"] == "true"
+        Stream.standardOutput.write(isLog ? text.withoutWorkflowCommands : text)
         return isWritten
     }
 
