@@ -36,6 +36,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case sameKind = "same-kind"
     case inPlace = "in-place"
     case ordered
+    case wholeText = "whole-text"
     /// Looks at comments rather than at a translation; the engine, which sees them, makes the findings.
     case suppression
 
@@ -55,6 +56,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .sameKind: SameKindCheck()
         case .inPlace: InPlaceCheck()
         case .ordered: OrderedCheck()
+        case .wholeText: WholeTextCheck()
         case .suppression: NoClaims()
         }
     }

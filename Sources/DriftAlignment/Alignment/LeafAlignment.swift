@@ -72,11 +72,18 @@ struct LeafAlignment {
 
     private static func isReplaced(_ sources: [Int], _ targets: [Int], _ score: SegmentScore) -> Bool {
         let (part, other) = (score.source.part(of: sources[0]), score.target.part(of: targets[0]))
-        if sources.count == 1, targets.count == 1 { return part.kind == other.kind && part.level == other.level }
+        if sources.count == 1, targets.count == 1, part.kind == other.kind {
+            return part.level == other.level || fits(sources, targets, score)
+        }
         guard sources.count + targets.count == 3,
             sources.allSatisfy({ score.source.part(of: $0).kind == .paragraph }),
             targets.allSatisfy({ score.target.part(of: $0).kind == .paragraph })
         else { return false }
+        return fits(sources, targets, score)
+    }
+
+    /// Whether some text is as long as a translation of the other would be.
+    private static func fits(_ sources: [Int], _ targets: [Int], _ score: SegmentScore) -> Bool {
         let lengths = (
             sources.reduce(0) { $0 + score.source.segments[$1].length },
             targets.reduce(0) { $0 + score.target.segments[$1].length }

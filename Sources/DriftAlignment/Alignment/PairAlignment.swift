@@ -67,9 +67,17 @@ package struct PairAlignment: Sendable {
 }
 
 extension TableAlignment {
-    /// Whether only one of two rows has more cells than its header, or each another number: nothing in them is comparable.
+    /// Whether only one of two rows has more cells than its header, or each another number, or one has fewer than the
+    /// other fills: nothing in them is comparable.
     func isShifted(_ row: Int, _ partner: Int) -> Bool {
-        source.cellCounts[row] - source.columnCount != target.cellCounts[partner] - target.columnCount
+        let excess = (
+            source.cellCounts[row] - source.columnCount, target.cellCounts[partner] - target.columnCount
+        )
+        if excess.0 < 0 || excess.1 < 0 {
+            return source.cellCounts[row] < target.filledCounts[partner] && excess.0 < 0 && excess.1 == 0
+                || target.cellCounts[partner] < source.filledCounts[row] && excess.1 < 0 && excess.0 == 0
+        }
+        return excess.0 != excess.1
     }
 
     /// - Parameter limit: how sure the tables themselves are partners, in percent.

@@ -47,7 +47,10 @@ package enum Comparison {
             case .heading, .paragraph, .figure, .cell, .title:
                 ValueDifferences(pair: pair).differences() + LinkDifferences(pair: pair, links: links).differences()
                     + CodeSpanDifferences(pair: pair).differences()
+                    + MachineryDifferences(pair: pair, links: links).differences()
+                    + PlaceholderDifferences(pair: pair).differences()
                     + MarkupDifferences(pair: pair).differences(isHabit: isHabit)
+            case .html: MachineryDifferences(pair: pair, links: links).differences()
             default: []
             }
         }
@@ -56,6 +59,7 @@ package enum Comparison {
     /// What only a translation can get wrong.
     private static func translation(_ set: AlignedSet, member: Int, profile: Profile) -> [Difference] {
         UntranslatedText(set: set, member: member, profile: profile).differences()
+            + LengthDifferences(pairs: SegmentPair.pairs(of: set, member: member).filter(\.isCertain)).differences()
             + VariedRenderings(set: set, member: member).differences()
     }
 }

@@ -21,6 +21,8 @@ package struct Difference: Sendable {
         case foreign
         /// A part that stands in another place than in the source.
         case moved
+        /// Text that is much shorter than its source and the pair of languages suggest.
+        case abridged
         /// A table row whose date breaks the order of its column.
         case unordered
         /// A table row that has more cells than its header.
@@ -41,7 +43,7 @@ package struct Difference: Sendable {
         case linkTarget = "link-target"
         case headingLevel = "heading-level"
         case codeSpan = "code-span"
-        case emphasis
+        case emphasis, markup, placeholder
         case labelPunctuation = "label-punctuation"
     }
 

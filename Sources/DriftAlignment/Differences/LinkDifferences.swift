@@ -50,12 +50,23 @@ struct LinkDifferences {
     }
 
     private func links(of segment: Segment, in outline: Outline) -> [Link] {
-        segment.inlines.filter { $0.kind == .link || $0.kind == .autolink }.compactMap { inline in
-            let target = outline.document.destination(of: inline)
-            if target.first == UInt8(ascii: "#") { return Link(key: 0, range: inline.destination, inline: inline) }
-            let range = inline.kind == .autolink ? inline.content : inline.destination
-            return Link(key: links.hash(target), range: range, inline: inline)
+        segment.inlines.filter { $0.kind == .link || $0.kind == .autolink }.flatMap { inline in
+            [target(of: inline, in: outline)] + shownAddress(of: inline, in: outline)
         }
+    }
+
+    /// An address that a link shows as its text leads where it says.
+    private func shownAddress(of inline: Inline, in outline: Outline) -> [Link] {
+        let text = outline.document.source.bytes[inline.content.indices]
+        guard inline.kind == .link, text.starts(with: "http".utf8), !text.contains(0x20) else { return [] }
+        return [Link(key: links.hash(Array(text)), range: inline.content, inline: inline)]
+    }
+
+    private func target(of inline: Inline, in outline: Outline) -> Link {
+        let target = outline.document.destination(of: inline)
+        if target.first == UInt8(ascii: "#") { return Link(key: 0, range: inline.destination, inline: inline) }
+        let range = inline.kind == .autolink ? inline.content : inline.destination
+        return Link(key: links.hash(target), range: range, inline: inline)
     }
 
     private func images(of segment: Segment, in outline: Outline) -> [Link] {

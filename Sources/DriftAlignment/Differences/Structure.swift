@@ -88,7 +88,7 @@ struct Structure {
         table.rows.enumerated().filter { $1 >= 0 && table.isShifted($0, Int($1)) }.map { row, partner in
             let source = set.source.passage(ofPart: table.source.rows[row], member: 0)
             let target = set.members[member].outline.passage(ofPart: table.target.rows[Int(partner)], member: member)
-            let isInSource = table.source.cellCounts[row] > table.source.columnCount
+            let isInSource = table.source.cellCounts[row] != table.source.columnCount
             let grid = isInSource ? table.source : table.target
             return Difference(
                 .uneven, .row, at: isInSource ? source : target, counterparts: [isInSource ? target : source],

@@ -10,8 +10,10 @@ package struct Grid: Sendable {
     package let columnCount: Int
     /// Segment of each cell, row by row; -1 where a row is shorter than the header.
     private let cells: [Int32]
-    /// How many cells each row has up to its last that says something; at least as many as the header.
+    /// How many cells each row has, without empty ones behind the header's last column.
     package let cellCounts: [Int]
+    /// How many cells each row has up to its last that says something.
+    let filledCounts: [Int]
     /// The column whose values tell the rows apart: the first whose cells are nearly all a date, a version, a number or
     /// code, and nearly all different.
     package private(set) var keyColumn: Int?
@@ -21,9 +23,9 @@ package struct Grid: Sendable {
         rows = outline.children(of: table)
         let cellsOfRows = rows.map { outline.children(of: $0).map { outline.parts[$0].segment } }
         let width = cellsOfRows.first?.count ?? 0
-        cellCounts = cellsOfRows.map { cells in
-            max(width, 1 + (cells.lastIndex { $0 >= 0 && !outline.isEmpty(Int($0)) } ?? -1))
-        }
+        let filled = cellsOfRows.map { cells in 1 + (cells.lastIndex { $0 >= 0 && !outline.isEmpty(Int($0)) } ?? -1) }
+        cellCounts = zip(cellsOfRows, filled).map { cells, filled in max(filled, min(width, cells.count)) }
+        filledCounts = filled
         columnCount = width
         cells = cellsOfRows.flatMap { row in (0..<width).map { $0 < row.count ? row[$0] : -1 } }
         keyColumn = (0..<min(width, 3)).first { isKey($0, in: outline) }

@@ -29,6 +29,7 @@ struct SegmentReader {
         static let number = Weight(value: 1.5, isInvariant: true)
         static let word = Weight(value: 1)
         static let codeLine = Weight(value: 1)
+        static let machinery = Weight(value: 3)
     }
 
     private let document: Document
@@ -56,6 +57,7 @@ struct SegmentReader {
 
     private mutating func addTokens(of part: Part, to segment: inout Segment) {
         if part.kind == .codeBlock { return addCodeTokens(Int(part.block), to: &segment) }
+        if part.kind == .html { return addMachinery(Int(part.block), to: &segment) }
         if !segment.text.bytes.isEmpty { add("t", segment.text.bytes, Weight.text, to: &segment) }
         for value in segment.values {
             var hash = StableHash()
@@ -95,6 +97,13 @@ struct SegmentReader {
                 length = 0
             }
         }
+    }
+
+    /// An include or a tag names what it shows.
+    private mutating func addMachinery(_ block: Int, to segment: inout Segment) {
+        let text = document.source.bytes[document.blocks[block].range.indices]
+        add("h", text, Weight.machinery, to: &segment)
+        addWords(of: Array(text.prefix(2000)), to: &segment)
     }
 
     private mutating func addCodeTokens(_ block: Int, to segment: inout Segment) {

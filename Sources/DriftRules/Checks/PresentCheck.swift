@@ -50,6 +50,7 @@ extension Difference.Aspect {
         case .codeBlock: "code block"
         case .linkTarget: "link target"
         case .codeSpan: "code"
+        case .markup: "mark-up"
         case .labelPunctuation: "colon"
         case .headingLevel: "heading level"
         default: rawValue

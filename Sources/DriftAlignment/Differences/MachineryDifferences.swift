@@ -1,0 +1,122 @@
+import DriftMarkdown
+import DriftText
+
+/// Compares what machines read and no translation changes: tags and their attributes, includes, expressions that a site
+/// fills in.
+///
+/// Only pieces that changed count, as many on both sides; a translator may need more or less mark-up than the source.
+struct MachineryDifferences {
+    let pair: SegmentPair
+    let links: LinkKey
+
+    /// A tag, a directive, or a line of a script.
+    private struct Piece {
+        let name: [UInt8]
+        let key: UInt64
+        let range: ByteRange
+    }
+
+    /// Attributes that localization changes; which picture is shown is compared as a picture.
+    private static let localized = Set(
+        [
+            "title", "alt", "label", "aria-label", "placeholder", "summary", "caption", "content", "description",
+            "lang",
+            "dir", "id", "name", "src", "srcset",
+        ].map { Array($0.utf8) })
+
+    func differences() -> [Difference] {
+        let unmatched = Unmatched(
+            pieces(pair.sourceOutline, pair.sourceIndex), pieces(pair.targetOutline, pair.targetIndex)
+        ) { $0.key == $1.key }
+        guard unmatched.source.count == unmatched.target.count else { return [] }
+        let isOnly = unmatched.source.count == 1
+        return zip(unmatched.source, unmatched.target).filter { isEdited($0, $1, isOnly: isOnly) }.map {
+            changed($0, $1)
+        }
+    }
+
+    /// Whether two pieces are one that was edited: they have one name, or a mistyped one.
+    private func isEdited(_ source: Piece, _ target: Piece, isOnly: Bool) -> Bool {
+        if source.name == target.name { return true }
+        let isAlike = source.name.sharedEnds(with: target.name) >= (isOnly ? 0.3 : 0.6)
+        return isAlike && source.name.count >= 3 && abs(source.name.count - target.name.count) <= 1
+    }
+
+    private func pieces(_ outline: Outline, _ segment: Int) -> [Piece] {
+        let document = outline.document
+        let block = document.blocks[Int(outline.part(of: segment).block)]
+        if block.kind == .directive { return [whole(block.range, in: document)] }
+        if block.kind == .htmlBlock {
+            let tags = document.tags(in: block.range)
+            return tags.map { piece($0, in: document) } + scriptLines(block, tags, in: document)
+        }
+        return outline.segments[segment].inlines.flatMap { inline -> [Piece] in
+            switch inline.kind {
+            case .html: document.tags(in: inline.range).map { piece($0, in: document) }
+            case .directive: [whole(inline.range, in: document)]
+            default: []
+            }
+        }
+    }
+
+    private func whole(_ range: ByteRange, in document: Document) -> Piece {
+        let text = Array(document.source.bytes[range.indices].filter { $0 > 0x20 })
+        var hash = StableHash()
+        // What a reader sees of a directive, such as its title, is another matter.
+        hash.combine(text.contains { $0 >= 0x80 } ? [] : text)
+        return Piece(name: text, key: hash.value, range: range)
+    }
+
+    private func piece(_ tag: TagText, in document: Document) -> Piece {
+        let bytes = document.source.bytes
+        let name = bytes[tag.name.indices].map { $0 | 0x20 }
+        var sum: UInt64 = 0
+        for attribute in tag.attributes {
+            let key = Array(bytes[attribute.name.indices])
+            // In any order.
+            if !Self.localized.contains(key) { sum &+= hash(key, Array(bytes[attribute.value.indices])) }
+        }
+        var hash = StableHash()
+        hash.combine(name)
+        hash.combine(sum)
+        return Piece(name: name, key: hash.value, range: tag.range)
+    }
+
+    /// What of an attribute no language changes: of several words, where they are classes, their set.
+    private func hash(_ key: [UInt8], _ value: [UInt8]) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(key)
+        if value.contains(UInt8(ascii: "/")) || value.contains(UInt8(ascii: "#")) {
+            hash.combine(links.hash(value))
+        } else if key.elementsEqual("class".utf8) {
+            for word in value.split(separator: 0x20).map(Array.init).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                hash.combine(word)
+            }
+        } else if !value.contains(where: { $0 >= 0x80 || $0 == 0x20 }) {
+            hash.combine(value)
+        }
+        return hash.value
+    }
+
+    /// The lines of a script or a style sheet, without comments and texts.
+    private func scriptLines(_ block: Block, _ tags: [TagText], in document: Document) -> [Piece] {
+        guard let first = tags.first,
+            ["script", "style"].contains(where: { document.source.bytes[first.name.indices].elementsEqual($0.utf8) })
+        else { return [] }
+        return block.lineIndices.map { document.lines[$0].range }.compactMap { range in
+            let code = CodeText(document.source.bytes[range.indices]).code
+            if code.isEmpty || code[0] == UInt8(ascii: "<") { return nil }
+            var hash = StableHash()
+            hash.combine(code)
+            return Piece(name: code, key: hash.value, range: range)
+        }
+    }
+
+    private func changed(_ source: Piece, _ target: Piece) -> Difference {
+        let expected = pair.sourcePassage(source.range)
+        let found = pair.targetPassage(target.range)
+        return Difference(
+            .changed, .markup, at: found, counterparts: [expected], expected: expected.text, found: found.text,
+            cause: Difference.cause(.changed, .markup, expected.range))
+    }
+}

@@ -1,0 +1,61 @@
+import DriftText
+
+/// Compares placeholders in running text: `${name}`, `{{ name }}`, `%s`, `%(name)s`. The source shows which syntax is in
+/// use; what looks like one in the translation alone is none.
+struct PlaceholderDifferences {
+    let pair: SegmentPair
+
+    func differences() -> [Difference] {
+        let unmatched = Unmatched(Self.placeholders(pair.source.text.bytes), Self.placeholders(pair.target.text.bytes))
+        {
+            pair.source.text.bytes[$0].filter { $0 > 0x20 } == pair.target.text.bytes[$1].filter { $0 > 0x20 }
+        }
+        guard unmatched.source.count == unmatched.target.count else { return [] }
+        return unmatched.changed.map { changed($0.source, $0.target) }
+    }
+
+    /// Where placeholders stand in a text, in bytes. O(length).
+    private static func placeholders(_ text: [UInt8]) -> [Range<Int>] {
+        guard text.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "%") }) else { return [] }
+        var ranges: [Range<Int>] = []
+        var index = 0
+        while index < text.count {
+            if let end = end(text, index) {
+                ranges.append(index..<end)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return ranges
+    }
+
+    private static func end(_ text: [UInt8], _ start: Int) -> Int? {
+        let rest = text[start...]
+        if rest.starts(with: "${".utf8) { return close(text, from: start + 2, with: "}") }
+        if rest.starts(with: "{{".utf8) { return close(text, from: start + 2, with: "}}") }
+        if rest.starts(with: "%(".utf8) { return close(text, from: start + 2, with: ")s") }
+        let isPrintf = ["%s", "%d", "%@", "%f", "%i", "%u"].contains { rest.starts(with: $0.utf8) }
+        let isWord = start + 2 < text.count && (text[start + 2].isASCIILetter || text[start + 2].isASCIIDigit)
+        return isPrintf && !isWord ? start + 2 : nil
+    }
+
+    /// The offset behind the end mark on the same line; nil where there is none within 60 bytes.
+    private static func close(_ text: [UInt8], from start: Int, with mark: String) -> Int? {
+        let mark = Array(mark.utf8)
+        var index = start
+        while index + mark.count <= text.count, index - start < 60, text[index] != 0x0A {
+            if text[index...].starts(with: mark) { return index > start ? index + mark.count : nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func changed(_ source: Range<Int>, _ target: Range<Int>) -> Difference {
+        let expected = pair.sourcePassage(pair.source.text.sourceRange(source))
+        let found = pair.targetPassage(pair.target.text.sourceRange(target))
+        return Difference(
+            .changed, .placeholder, at: found, counterparts: [expected], expected: expected.text, found: found.text,
+            cause: Difference.cause(.changed, .placeholder, expected.range))
+    }
+}
