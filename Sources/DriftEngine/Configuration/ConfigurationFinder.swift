@@ -9,7 +9,7 @@ package struct ConfigurationFinder {
     }
 
     private let files: any Files
-    private static let names = ["driftlint.yml", ".driftlint.yml"]
+    static let names = ["driftlint.yml", ".driftlint.yml"]
 
     package init(files: any Files) {
         self.files = files

@@ -77,7 +77,8 @@ package struct DocumentFinder {
         }
     }
 
-    private static func isDocument(_ name: String) -> Bool {
+    /// Whether a file of that name is Markdown.
+    static func isDocument(_ name: String) -> Bool {
         endings.contains { ending in
             let tail = name.utf8.suffix(ending.utf8.count)
             return tail.count == ending.utf8.count && tail.elementsEqual(ending.utf8) { $0 | 0x20 == $1 | 0x20 }
