@@ -35,6 +35,8 @@ package struct Finding: Hashable, Sendable {
     /// Survives reflow and moved lines: 16 hexadecimal digits.
     package var fingerprint: String
     package var fix: FixIt?
+    /// Whether a change left it in a file that it did not touch, and somebody else is to follow.
+    package var isPending = false
 
     package init(
         rule: String, severity: Severity, message: String, set: String, locale: String, place: Place,

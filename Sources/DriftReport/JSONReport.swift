@@ -47,6 +47,7 @@ package enum JSONReport {
         .object([
             "rule": .string(finding.rule),
             "severity": .string(finding.severity.rawValue),
+            "pending": finding.isPending ? .bool(true) : nil,
             "message": .string(finding.message),
             "set": .string(finding.set),
             "locale": .string(finding.locale),

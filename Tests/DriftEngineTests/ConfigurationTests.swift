@@ -35,7 +35,10 @@ import Testing
             rules: [own/, ./more]
             baseline: known.yml
             fail-on: never
+            pending: info
+            fail-on-pending: true
             """)
+        #expect(configuration.pending == .info && configuration.failsOnPending == true)
         #expect(configuration.select.map(\.text) == ["structure", "changed-number"])
         #expect(configuration.select.map(\.place.line) == [13, 13])
         #expect(configuration.rules.ignore.map(\.text) == ["lost-link"])

@@ -20,6 +20,10 @@ package struct Configuration: Sendable, Hashable {
     /// The baseline, relative to the folder of the file.
     package var baseline: String?
     package var failOn: Threshold?
+    /// The gravest severity of drift that a change leaves in files that it did not touch.
+    package var pending: Severity?
+    /// Whether such drift is as grave as any other.
+    package var failsOnPending: Bool?
     /// What stands at each key of the outermost mapping that is given.
     package var given: [String: GivenValue] = [:]
 

@@ -4,6 +4,8 @@ package indirect enum ConfigurationShape: Sendable, Hashable {
     /// One text, or a list of them.
     case texts
     case choice([String])
+    /// `true` or `false`.
+    case flag
     /// Keys of one's own, each with a value of the same shape.
     case map(ConfigurationShape)
     case object([ConfigurationDescription])

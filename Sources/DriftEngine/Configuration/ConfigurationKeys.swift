@@ -26,7 +26,7 @@ extension Configuration {
     /// The keys of the outermost mapping.
     static var keys: [ConfigurationKey<Configuration>] {
         lifted(LayoutSettings.keys, \.layout) + [roots, ruleFolders, select] + lifted(RuleSettings.keys, \.rules)
-            + [perLocale, perPath, baseline, failOn]
+            + [perLocale, perPath, baseline, failOn, pending, failOnPending]
     }
 
     private static func lifted<Part>(
@@ -122,6 +122,33 @@ extension Configuration {
         ) { (node, target, reader) throws(ConfigurationError) in
             target.failOn = try reader.choice(node, of: "fail-on", Threshold.self)
         }
+    }
+}
+
+extension Configuration {
+    private static var pending: ConfigurationKey<Configuration> {
+        ConfigurationKey(
+            "pending", .choice(Severity.allCases.reversed().map(\.rawValue)),
+            "Gravest severity of drift that a change leaves in files that it did not touch.", example: "info",
+            fallback: "warning"
+        ) { (node, target, reader) throws(ConfigurationError) in
+            target.pending = try reader.choice(node, of: "pending", Severity.self)
+        }
+    }
+
+    private static var failOnPending: ConfigurationKey<Configuration> {
+        ConfigurationKey(
+            "fail-on-pending", .flag,
+            "Whether such drift is as grave as any other, since translations travel with the source.",
+            example: "true", fallback: "false"
+        ) { (node, target, reader) throws(ConfigurationError) in
+            target.failsOnPending = try reader.choice(node, of: "fail-on-pending", YesOrNo.self) == .yes
+        }
+    }
+
+    private enum YesOrNo: String, CaseIterable {
+        case yes = "true"
+        case no = "false"
     }
 }
 

@@ -2,6 +2,8 @@
 package struct Home: Sendable, Hashable {
     private var folder = "."
     private var workingFolder = ""
+    /// What some paths are called instead.
+    private var renamed: [String: String] = [:]
 
     package init() {}
 
@@ -16,8 +18,16 @@ package struct Home: Sendable, Hashable {
         self.workingFolder = workingFolder
     }
 
+    /// With other names for some paths, as they are written in the working folder.
+    package func renaming(_ paths: [String: String]) -> Home {
+        var home = self
+        home.renamed = paths
+        return home
+    }
+
     /// A path as seen from the folder; one that lies elsewhere stays as it is.
     func name(of path: String) -> String {
-        Path.rest(of: path, in: folder, workingFolder: workingFolder) ?? path
+        let path = renamed[path] ?? path
+        return Path.rest(of: path, in: folder, workingFolder: workingFolder) ?? path
     }
 }

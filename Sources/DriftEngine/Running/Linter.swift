@@ -17,6 +17,10 @@ package struct Linter: Sendable {
     package struct Outcome: Sendable {
         package var findings: [Finding] = []
         package var unreadable: [FileError] = []
+
+        package init(findings: [Finding] = [], unreadable: [FileError] = []) {
+            (self.findings, self.unreadable) = (findings, unreadable)
+        }
     }
 
     /// - Parameters:

@@ -67,13 +67,16 @@ struct CommandDescription: Sendable {
         name: .check, summary: "Report where translations have drifted apart", operands: "[FLAGS] [PATH…]",
         flags: [
             .outputFormat, .output, .config, .noConfig, .set, .root, .select, .ignore, .locale, .source, .baseline,
-            .noBaseline, .writeBaseline, .strictBaseline, .failOn, .maxFindings, .color, .jobs, .quiet, .help,
+            .noBaseline, .writeBaseline, .strictBaseline, .changedSince, .staged, .pending, .failOnPending, .failOn,
+            .maxFindings, .color, .jobs, .quiet, .help,
         ],
         detail: """
             Finds the documents below each PATH (default: the current directory), lays each beside its translations
             and reports where they differ. A file stands for itself and its counterparts. Findings go to standard
             output, everything else to standard error.
             \(formats)
+            With --changed-since or --staged, only what a change brought is reported: what was not there where HEAD left
+            REF, or for --staged alone in HEAD. Both states are read as they are configured now.
             Exit status: 0 clean, 1 findings, 2 wrong usage, configuration or unreadable files.
             """,
         examples: [
@@ -82,6 +85,7 @@ struct CommandDescription: Sendable {
             Example(arguments: "--root en=../site-en --root ja=../site-ja", meaning: "a tree for each locale"),
             Example(arguments: "--output sarif=driftlint.sarif", meaning: "text here, SARIF in a file"),
             Example(arguments: "--write-baseline", meaning: "take what is there for granted"),
+            Example(arguments: "--changed-since origin/main", meaning: "what a branch brought"),
         ])
 
     private static let compare = CommandDescription(

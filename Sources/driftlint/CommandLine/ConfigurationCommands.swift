@@ -11,7 +11,10 @@ extension CommandDescription {
 
     static let config = CommandDescription(
         name: .config, summary: "Show the configuration that holds, and where it is from", operands: "[FLAGS] [PATH]",
-        flags: [.config, .noConfig, .set, .select, .ignore, .source, .baseline, .failOn, .schema, .color, .help],
+        flags: [
+            .config, .noConfig, .set, .select, .ignore, .source, .baseline, .pending, .failOnPending, .failOn, .schema,
+            .color, .help,
+        ],
         detail: """
             Prints each key with its value and its origin: a line of driftlint.yml, a flag, or the default. PATH
             (default: the current directory) is where the search for driftlint.yml begins.

@@ -13,6 +13,9 @@ package enum FlagName: String, Sendable, CaseIterable {
     case noBaseline = "no-baseline"
     case writeBaseline = "write-baseline"
     case strictBaseline = "strict-baseline"
+    case changedSince = "changed-since"
+    case staged, pending
+    case failOnPending = "fail-on-pending"
     case kind
     case perKind = "per-kind"
     case seed
@@ -77,6 +80,13 @@ struct Flag: Sendable {
             name: .writeBaseline, value: .optional("FILE"),
             summary: "Make what is found the baseline; report nothing"),
         Flag(name: .strictBaseline, value: .none, summary: "Exit with 1 where the baseline can shrink"),
+        Flag(
+            name: .changedSince, value: .text("REF"), summary: "Report only what was brought since the branch left REF"),
+        Flag(name: .staged, value: .none, summary: "Report only what is staged for a commit"),
+        Flag(
+            name: .pending, value: .oneOf(Severity.allCases.reversed().map(\.rawValue)),
+            summary: "Gravest for untouched files [default: warning]"),
+        Flag(name: .failOnPending, value: .none, summary: "Take untouched files as seriously as others"),
         Flag(
             name: .kind, value: .listOf(MutationKind.allCases.map(\.rawValue), placeholder: "KIND"),
             summary: "Only make changes of these kinds; repeatable"),

@@ -30,6 +30,8 @@ extension Options {
         case .uncertain: uncertain = true
         case .noBaseline: readsBaseline = false
         case .strictBaseline: isBaselineStrict = true
+        case .staged: isStaged = true
+        case .failOnPending: failsOnPending = true
         case .schema: showsSchema = true
         case .force: overwrites = true
         default: break
@@ -65,7 +67,11 @@ extension Options {
         case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
         case .baseline: assign(value, to: \.baseline)
         case .writeBaseline: assign(.file(value), to: \.baselineWriting)
-        case .quiet, .noConfig, .uncertain, .noBaseline, .strictBaseline, .schema, .force, .help, .version: false
+        case .changedSince: assign(value, to: \.changedSince)
+        case .pending: assign(Severity(rawValue: value).map { .some($0) }, to: \.pending)
+        case .quiet, .noConfig, .uncertain, .noBaseline, .strictBaseline, .staged, .failOnPending, .schema, .force,
+            .help, .version:
+            false
         }
     }
 

@@ -83,6 +83,13 @@ package struct Options: Sendable, Equatable {
     package var readsBaseline = true
     /// Whether and where to write what is found.
     package var baselineWriting: BaselineWriting?
+    /// The reference since which drift is reported; nil is all drift, or with `isStaged` HEAD.
+    package var changedSince: String?
+    /// Whether the index is checked rather than the work tree.
+    package var isStaged = false
+    /// The gravest severity of drift in untouched files; nil is what the configuration says.
+    package var pending: Severity?
+    package var failsOnPending = false
     /// Whether entries of the baseline that no longer occur make the exit status 1.
     package var isBaselineStrict = false
     /// How many findings a report shows; nil is all.

@@ -12,21 +12,38 @@ struct CheckCommand {
     let options: Options
 
     func run(_ paths: [String]) async throws -> Int32 {
-        let project = try Project(paths, options: options)
+        let change = try change(paths)
+        let project = try Project(paths, options: options, files: change?.files ?? DiskFiles())
         let rules = try RuleFolders(files: project.files).book(rules, with: project.found.configuration)
         let choice = try project.choice(of: rules)
         let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         if project.sets.isEmpty { Stream.standardError.write(Self.nothingToCompare(project)) }
-        var outcome = await project.lint(rules, choice)
+        let check = try change.map { try ChangeCheck($0, of: project, rules: rules, choice: choice, options: options) }
+        var outcome = if let check { await check.outcome() } else { await project.lint(rules, choice) }
         var fails = false
         if let gate {
-            let lookedAt = outcome.unreadable.isEmpty ? project.lookedAt(choice, gate.file) : nil
+            let isWhole = outcome.unreadable.isEmpty && check == nil
+            let lookedAt = isWhole ? project.lookedAt(choice, gate.file) : nil
             (outcome.findings, fails) = try gate.pass(outcome.findings, lookedAt: lookedAt)
         }
+        if let check { outcome.findings = check.placed(outcome.findings) }
         let threshold = options.failOn ?? project.found.configuration?.failOn ?? .error
         let status = CheckCommand(rules: rules, options: options).report(
-            outcome, project.sets, files: project.files, selection: choice.selection, threshold: threshold)
+            outcome, check?.sets.now ?? project.sets, files: DiskFiles(), selection: choice.selection,
+            threshold: threshold)
         return fails ? max(status, ExitStatus.findings) : status
+    }
+
+    /// What is to be compared with; nil for a run that reports everything.
+    private func change(_ paths: [String]) throws -> Change? {
+        guard options.changedSince != nil || options.isStaged else { return nil }
+        guard options.baselineWriting == nil else {
+            throw InputError(
+                "--write-baseline takes all that is found; it does not go with --changed-since or --staged")
+        }
+        let folder = LinkRoot(files: DiskFiles()).root(for: paths[0])
+        return try Change(
+            since: options.changedSince, staged: options.isStaged, in: folder, workingFolder: WorkingFolder.path)
     }
 
     static func nothingToCompare(_ project: Project) -> String {

@@ -32,6 +32,12 @@ enum ConfigurationSchema {
             ])
         case .choice(let words):
             return .object(["description": description, "enum": .array(words.map { .string($0) })])
+        case .flag:
+            // Whether an editor reads a scalar as text is its own affair.
+            return .object([
+                "description": description,
+                "enum": .array([.bool(true), .bool(false), .string("true"), .string("false")]),
+            ])
         case .map(let shape):
             return .object([
                 "description": description, "type": .array([.string("object"), .string("null")]),

@@ -5,7 +5,7 @@ import DriftRules
 
 /// The documents below the paths of a command, sorted into locale sets.
 struct Project {
-    let files = DiskFiles()
+    let files: any Files
     let paths: [String]
     /// With the members that are wanted, and their sources.
     let sets: [LocaleSet]
@@ -15,7 +15,10 @@ struct Project {
     private let wanted: [LanguageTag]
 
     /// - Parameter looksForContradictions: whether to look into documents for what contradicts their paths.
-    init(_ paths: [String], options: Options, looksForContradictions: Bool = false) throws {
+    init(
+        _ paths: [String], options: Options, files: any Files = DiskFiles(), looksForContradictions: Bool = false
+    ) throws {
+        self.files = files
         self.paths = paths
         self.options = options
         var request = ProjectRequest(paths: paths)
@@ -45,9 +48,17 @@ extension Project {
     }
 
     /// Checks the sets. Locales that are not wanted are read, too: what they have decides who lacks a part.
-    func lint(_ rules: RuleBook, _ choice: RuleChoice) async -> Linter.Outcome {
+    ///
+    /// - Parameters:
+    ///   - sets: some of the project's; nil is all.
+    ///   - renamed: what sets are called otherwise, for fingerprints.
+    func lint(
+        _ rules: RuleBook, _ choice: RuleChoice, sets: [LocaleSet]? = nil, renamed: [String: String] = [:]
+    ) async -> Linter.Outcome {
         let home = Home(
-            of: paths, configuration: found.configuration?.folder, files: files, workingFolder: WorkingFolder.path)
+            of: paths, configuration: found.configuration?.folder, files: files, workingFolder: WorkingFolder.path
+        ).renaming(renamed)
+        let sets = sets ?? self.sets
         let linter = Linter(
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home, roots: roots,
             jobs: options.jobs ?? Processors.count)

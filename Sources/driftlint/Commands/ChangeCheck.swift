@@ -1,0 +1,59 @@
+import DriftEngine
+import DriftFindings
+import DriftLayout
+import DriftRules
+import DriftText
+
+/// `driftlint check` of what a change touches: twice, before and after it.
+struct ChangeCheck {
+    let sets: ChangedSets
+    private let change: Change
+    private let project: Project
+    /// Nil where nothing that is asked for was there before.
+    private let before: Project?
+    private let rules: RuleBook
+    private let choice: RuleChoice
+    private let options: Options
+
+    init(_ change: Change, of project: Project, rules: RuleBook, choice: RuleChoice, options: Options) throws {
+        (self.change, self.project, self.rules, self.choice, self.options) = (change, project, rules, choice, options)
+        let paths = change.pathsBefore(project.paths, project.sets)
+        var options = options
+        // Both states are read as they are configured now.
+        if let path = project.found.configuration?.path { options.configuration = path }
+        before = paths.isEmpty ? nil : try Project(paths, options: options, files: change.before)
+        sets = ChangedSets(change, now: project.sets, before: before?.sets ?? [])
+    }
+
+    /// What the change brought.
+    func outcome() async -> Linter.Outcome {
+        if sets.now.isEmpty { return Linter.Outcome() }
+        var outcome = await project.lint(rules, choice, sets: sets.now)
+        let old = await before?.lint(rules, choice, sets: sets.before, renamed: sets.renamed) ?? Linter.Outcome()
+        // What git does not give, as a clone without all contents may not, is not taken for new.
+        outcome.unreadable += old.unreadable
+        let count = outcome.findings.count
+        outcome.findings = ChangedFindings.new(among: outcome.findings, before: old.findings)
+        if !options.quiet { say(known: count - outcome.findings.count) }
+        return outcome
+    }
+
+    private func say(known: Int) {
+        let base = options.changedSince ?? "HEAD"
+        Stream.standardError.write(
+            "driftlint: \(sets.now.count) of \(project.sets.count) locale sets are touched since "
+                + "\(base.escapedForDisplay); \(known) findings in them were there before\n")
+    }
+
+    /// The findings where the change can be seen.
+    func placed(_ findings: [Finding]) -> [Finding] {
+        let configuration = project.found.configuration
+        let failsOnPending = options.failsOnPending || configuration?.failsOnPending ?? false
+        let severity = options.pending ?? configuration?.pending ?? .warning
+        var placing = ChangedFindings(
+            change, pending: failsOnPending ? .now : .later(severity),
+            titles: Dictionary(rules.rules.map { ($0.id, $0.description.title) }) { first, _ in first },
+            absences: Set(rules.rules.filter { $0.drift == .missing }.map(\.id)))
+        return placing.placed(findings)
+    }
+}
