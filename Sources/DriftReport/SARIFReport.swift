@@ -76,6 +76,7 @@ package enum SARIFReport {
             "fixes": fix.map { .array([$0]) },
             "properties": .object([
                 "locale": .string(finding.locale), "set": .string(finding.set), "cause": .string(finding.cause),
+                "pending": finding.isPending ? .bool(true) : nil,
             ]),
         ])
     }

@@ -53,6 +53,11 @@ struct ChangeTests {
             #expect(try repository.lint("--changed-since main --fail-on warning").status == 1)
             #expect(
                 try repository.lint("--changed-since main --pending info -q").output.contains("info: pending in de"))
+            for format in ["json", "sarif"] {
+                let report = "--changed-since main --output-format \(format)"
+                #expect(try repository.lint(report).output.contains("\"pending\": true"))
+                #expect(try repository.lint("\(report) --fail-on-pending").output.contains("\"pending\"") == false)
+            }
             let now = try repository.lint("--changed-since main --fail-on-pending -q")
             #expect(now.status == 1 && now.output.contains("error: in de, es, ja: missing table row"))
             try repository.write("fail-on-pending: true\n", to: "driftlint.yml")
@@ -163,6 +168,22 @@ struct ChangeTests {
             try repository.shell("git add -A")
             try repository.write(page(seconds: 40), to: "docs/ja/guide.md")
             #expect(try repository.lint("--staged -q").status == 0)
+        }
+    }
+
+    /// Git lends its hooks an index of their own for `commit -a` and for some files alone.
+    @Test func aHookSeesWhatWillBeCommitted() throws {
+        try withPages { repository in
+            let hook = "#!/bin/sh\nexec '\(Repository.program)' --staged -q\n"
+            try repository.write(hook, to: ".git/hooks/pre-commit")
+            try repository.shell("chmod +x .git/hooks/pre-commit; mkdir sub")
+            try repository.write(page(seconds: 40), to: "docs/ja/guide.md")
+            try repository.write("# O\n\nAn A b 5.\n\nC d e.\n\nF g 7.\n", to: "docs/en/other page.md")
+            #expect(try repository.run("git commit -qam x").status == 1)
+            #expect(try repository.run("cd sub && git commit -qam x").status == 1)
+            #expect(try repository.run("git commit -qm x docs/ja/guide.md").status == 1)
+            #expect(try repository.run("cd docs/en && git commit -qm x 'other page.md'").status == 0)
+            #expect(try repository.shell("git status --short") == " M docs/ja/guide.md\n")
         }
     }
 
