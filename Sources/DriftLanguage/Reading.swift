@@ -33,6 +33,12 @@ enum Reading {
         reading >> 32 == dayMark && reading & 31 > 0 && reading & 0xFFFF_FFFF >= 512
     }
 
+    /// What `date` was made of.
+    static func calendarDay(_ reading: UInt64) -> (year: Int, month: Int, day: Int) {
+        let day = Int(reading & 0xFFFF_FFFF)
+        return (day / 512, day % 512 / 32, day % 32)
+    }
+
     /// A time of day on the clock of 24 hours.
     static func time(hour: Int, minute: Int, second: Int = 0) -> UInt64 {
         mix(4, UInt64(hour % 24), UInt64(minute * 60 + second))

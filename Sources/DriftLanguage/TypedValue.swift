@@ -21,6 +21,12 @@ package struct TypedValue: Hashable, Sendable {
     /// The days, year included, that the value may mean: numbers that grow from day to day.
     package var days: [UInt64] { readings.filter(Reading.isFullDay) }
 
+    /// The one day that the value means; nil where it may mean several, or leaves the year or the day out.
+    package var calendarDay: (year: Int, month: Int, day: Int)? {
+        guard days.count == 1, let day = days.first else { return nil }
+        return Reading.calendarDay(day)
+    }
+
     /// Kinds need not be equal, since one notation may be taken for two kinds (`v1.2` and `1.2`, `10-20 %` and
     /// `10 % to 20 %`); readings of different kinds never coincide.
     package func agrees(with other: TypedValue) -> Bool {

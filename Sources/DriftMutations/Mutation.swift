@@ -97,10 +97,4 @@ extension SourceText {
         }
         return lines
     }
-
-    /// The terminator that the document uses.
-    var lineBreak: [UInt8] {
-        let first = lineRange(0).upper
-        return first + 1 < bytes.count && bytes[first] == 0x0D && bytes[first + 1] == 0x0A ? [0x0D, 0x0A] : [0x0A]
-    }
 }

@@ -8,17 +8,15 @@ package struct Claim: Sendable {
     package let difference: Difference
     package let message: String
     package let severity: Severity
-    /// What to write in place of the passage, where no judgement is needed.
-    package let replacement: String?
+    /// What takes the difference away; nil where that needs judgement, or words that nobody has written yet.
+    package let fix: Repair?
 
-    init(
-        _ rule: Rule, _ difference: Difference, message: String, severity: Severity? = nil, replacement: String? = nil
-    ) {
+    init(_ rule: Rule, _ difference: Difference, message: String, severity: Severity? = nil, fix: Repair? = nil) {
         self.rule = rule
         self.difference = difference
         self.message = message
         self.severity = severity ?? rule.severity
-        self.replacement = replacement
+        self.fix = fix
     }
 }
 

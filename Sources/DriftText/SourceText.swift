@@ -59,6 +59,12 @@ package struct SourceText: Sendable {
         return ByteRange(start, end)
     }
 
+    /// The terminator that the first line has: CRLF, or LF where it has any other.
+    package var lineBreak: [UInt8] {
+        let first = lineRange(0).upper
+        return first + 1 < bytes.count && bytes[first] == 0x0D && bytes[first + 1] == 0x0A ? [0x0D, 0x0A] : [0x0A]
+    }
+
     /// The text of a range for display; each invalid byte sequence becomes U+FFFD.
     package func string(_ range: ByteRange) -> String {
         String(decoding: bytes[range.indices], as: UTF8.self)

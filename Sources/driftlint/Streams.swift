@@ -20,8 +20,16 @@ enum Stream: Int32 {
     /// there bytes of UTF-8 can be controls.
     func write(_ text: String) {
         var text = isTerminal && !Environment.isUTF8 ? text.asciiSpelling : text
-        let isWritten = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0)) }
-        guard !isWritten, self == .standardOutput else { return }
+        if !text.withUTF8({ writeAll(UnsafeRawBufferPointer($0)) }) { giveUp() }
+    }
+
+    /// The same with bytes as they are, which need not be valid UTF-8.
+    func write(_ bytes: [UInt8]) {
+        if !bytes.withUnsafeBytes(writeAll) { giveUp() }
+    }
+
+    private func giveUp() {
+        guard self == .standardOutput else { return }
         let error = errno
         if error != EPIPE {
             let reason = error == EBADF ? "closed" : String(cString: strerror(error)).lowercased()

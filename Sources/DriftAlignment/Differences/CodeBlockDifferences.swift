@@ -46,6 +46,10 @@ struct CodeBlockDifferences {
         /// The last line of the target before it.
         let above: CodeLine?
 
+        var ranges: CodeLinePair {
+            CodeLinePair(source: source?.range, target: target?.range, above: above?.range)
+        }
+
         var differs: Bool {
             guard let source else { return target.map { !$0.text.isProse } ?? false }
             return target.map { !source.agrees(with: $0) } ?? !source.text.isProse
@@ -58,6 +62,7 @@ struct CodeBlockDifferences {
         var isInStretch = false
         for row in rows {
             if row.differs && !isInStretch { differences.append(changed(row)) }
+            if row.differs { differences[differences.count - 1].lines.append(row.ranges) }
             isInStretch = row.differs
         }
         return differences

@@ -71,6 +71,8 @@ package struct Difference: Sendable {
     /// The value or text that was expected and the one that is there; empty where there is none.
     package let expected: String
     package let found: String
+    /// Lines of code that differ together, where the two sides are code.
+    package var lines: [CodeLinePair] = []
     /// What more belongs to it, such as "with 3 paragraphs", or an explanation of its kind.
     package var detail = ""
     /// Differences that spring from one edit have equal keys within a set.
@@ -89,6 +91,16 @@ package struct Difference: Sendable {
         self.detail = detail
         self.cause = cause
     }
+}
+
+/// A line of code and its counterpart, without what containers put before them.
+package struct CodeLinePair: Sendable {
+    /// nil where only the translation has the line.
+    package let source: ByteRange?
+    /// nil where the translation lacks it.
+    package let target: ByteRange?
+    /// The last line of the translation above it.
+    package let above: ByteRange?
 }
 
 extension Difference {

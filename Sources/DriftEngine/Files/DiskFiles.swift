@@ -76,6 +76,10 @@ package struct DiskFiles: Files {
         try FileWriter(path: path).write(bytes)
     }
 
+    package func replace(_ path: String, holding old: [UInt8], with new: [UInt8]) throws(FileError) {
+        try FileWriter(path: path).replace(old, with: new)
+    }
+
     /// Writes at the end of a file, which is made where there is none.
     package func append(_ bytes: [UInt8], to path: String) throws(FileError) {
         try FileWriter(path: path).append(bytes)

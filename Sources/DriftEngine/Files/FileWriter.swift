@@ -55,15 +55,47 @@ struct FileWriter {
         guard close(descriptor) == 0, isWritten else { throw isWritten ? lastError : error }
     }
 
-    /// - Parameter mode: permissions of the file that is replaced; nil takes those of a new file.
-    private func replace(_ bytes: [UInt8], mode: mode_t?) throws(FileError) {
+    /// Replaces a regular file, its permissions kept, only where it still holds what was read. The new bytes are on the
+    /// disk before they take the place of the old.
+    func replace(_ old: [UInt8], with new: [UInt8]) throws(FileError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw lastError }
+        let mode = status.st_mode & 0o7777
+        if access(path, W_OK) != 0 { throw lastError }
+        try InterruptShield.run { () throws(FileError) in try replace(new, mode: mode, holding: old) }
+    }
+
+    private func check(holding old: [UInt8]?) throws(FileError) {
+        guard let old else { return }
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw lastError }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw FileError(path: path, reason: "not a regular file, so it is not replaced")
+        }
+        guard try DiskFiles().read(path) == old else {
+            throw FileError(path: path, reason: "changed since it was read")
+        }
+    }
+
+    /// - Parameters:
+    ///   - mode: permissions of the file that is replaced; nil takes those of a new file.
+    ///   - old: what the file has to hold; nil for anything.
+    private func replace(_ bytes: [UInt8], mode: mode_t?, holding old: [UInt8]? = nil) throws(FileError) {
         let temporary = "\(path).driftlint-\(getpid())"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw lastError }
         var isDone = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
         if isDone, let mode { isDone = fchmod(descriptor, mode) == 0 }
+        if isDone, old != nil { isDone = fsync(descriptor) == 0 }
         let error = lastError
         let isClosed = close(descriptor) == 0
+        do throws(FileError) {
+            // Right before it is replaced, so that nothing that was written meanwhile is lost.
+            try check(holding: old)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
         guard isDone, isClosed, rename(temporary, path) == 0 else {
             let error = isDone ? lastError : error
             unlink(temporary)

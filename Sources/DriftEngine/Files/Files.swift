@@ -12,6 +12,18 @@ package protocol Files: Sendable {
     func isLink(_ path: String) -> Bool
     /// Replaces a file as a whole or leaves it as it was.
     func write(_ bytes: [UInt8], to path: String) throws(FileError)
+    /// Replaces a file as a whole, its permissions kept, or leaves it as it was.
+    ///
+    /// - Throws: also where the file does not hold `old`, or is a symbolic link.
+    func replace(_ path: String, holding old: [UInt8], with new: [UInt8]) throws(FileError)
+}
+
+extension Files {
+    package func replace(_ path: String, holding old: [UInt8], with new: [UInt8]) throws(FileError) {
+        if isLink(path) { throw FileError(path: path, reason: "a symbolic link, which is not replaced") }
+        guard try read(path) == old else { throw FileError(path: path, reason: "changed since it was read") }
+        try write(new, to: path)
+    }
 }
 
 package enum FileKind: Sendable {

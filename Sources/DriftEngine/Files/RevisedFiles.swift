@@ -59,6 +59,11 @@ package struct RevisedFiles: Files {
         }
     }
 
+    /// The file on the disk, which has to hold what was read here.
+    package func replace(_ path: String, holding old: [UInt8], with new: [UInt8]) throws(FileError) {
+        try base.replace(path, holding: old, with: new)
+    }
+
     package func kind(of path: String) -> FileKind? {
         let path = absolute(path)
         switch revised[path] {

@@ -44,6 +44,12 @@ struct Catalogue: Sendable {
             own: Path.relative(Path.normalised(counterpart.path), from: Path.folder(of: Path.normalised(document))))
     }
 
+    /// The path of the same document in another locale; nil where the run knows none.
+    func counterpart(of path: String, in locale: LanguageTag) -> String? {
+        entries[path].flatMap { entry in sets[entry.set].members.first { $0.locale == locale } }
+            .map { Path.normalised($0.path) }
+    }
+
     /// A document that belongs to no set but is called like a source document and lies beside a translation of it: an
     /// old copy of the source.
     private func strayCopy(_ path: String) -> Entry? {

@@ -40,7 +40,7 @@ struct LinkResolver: Sendable {
     }
 
     /// The normalised path of a relative link to a file, or nil for every other link.
-    private func path(of destination: [UInt8], in document: String) -> String? {
+    func path(of destination: [UInt8], in document: String) -> String? {
         let bytes = destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
         guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")),
             !bytes.contains(UInt8(ascii: "{")), !bytes.contains(UInt8(ascii: "<")), !bytes.contains(UInt8(ascii: "\\"))

@@ -13,16 +13,35 @@ package struct ExampleRunner: Sendable {
 
     /// What differs from what the example says, one sentence each; empty when it holds.
     package func failures(of example: Example, rule: Rule) async -> [String] {
-        var members: [LocaleSet.Member] = []
-        for file in example.files {
-            guard let locale = LanguageTag(spelling: file.locale) else { return ["“\(file.locale)” is no locale"] }
-            members.append(LocaleSet.Member(path: file.path, locale: locale, reason: "given"))
+        if let file = example.files.first(where: { LanguageTag(spelling: $0.locale) == nil }) {
+            return ["“\(file.locale)” is no locale"]
         }
-        let files = OverlayFiles(Dictionary(example.files.map { ($0.path, $0.bytes) }) { first, _ in first })
-        let selection = Set(rules.rules.filter { $0.isEnabled || $0.id == rule.id }.map(\.id))
-        let linter = Linter(files: files, rules: rules, selection: selection, roots: ["."], jobs: 1)
-        let outcome = await linter.run(Self.sets(members))
+        let outcome = await linter(for: example, rule: rule).run(Self.sets(of: example))
         return outcome.unreadable.map(\.description) + judge(outcome.findings, example, rule)
+    }
+
+    /// What fixes would do to the example's documents.
+    package func fixed(_ example: Example, rule: Rule, policy: FixPolicy) async -> FixOutcome {
+        let fixer = Fixer(
+            linter: linter(for: example, rule: rule), files: Self.files(of: example), roots: ["."], jobs: 1)
+        return await fixer.run(Self.sets(of: example), policy: policy)
+    }
+
+    private func linter(for example: Example, rule: Rule) -> Linter {
+        let selection = Set(rules.rules.filter { $0.isEnabled || $0.id == rule.id }.map(\.id))
+        return Linter(files: Self.files(of: example), rules: rules, selection: selection, roots: ["."], jobs: 1)
+    }
+
+    private static func files(of example: Example) -> OverlayFiles {
+        OverlayFiles(Dictionary(example.files.map { ($0.path, $0.bytes) }) { first, _ in first })
+    }
+
+    private static func sets(of example: Example) -> [LocaleSet] {
+        sets(
+            example.files.compactMap { file in
+                LanguageTag(spelling: file.locale)
+                    .map { LocaleSet.Member(path: file.path, locale: $0, reason: "given") }
+            })
     }
 
     /// Documents that are called alike form a set, in the page's order.

@@ -39,19 +39,24 @@ struct FindingWriter {
             }, cause: cause(claim), fingerprint: fingerprint, fix: fix(claim))
     }
 
+    /// nil also where the text to write is no valid UTF-8, which no report can carry.
     private func fix(_ claim: Claim) -> FixIt? {
-        claim.replacement.map { replacement in
-            FixIt(
-                summary: "write “\(replacement)”", isSafe: true,
-                edits: [FixIt.Edit(place: place(claim.difference.passage), replacement: replacement)])
+        guard let repair = claim.fix else { return nil }
+        var edits: [FixIt.Edit] = []
+        for edit in repair.edits {
+            let text = String(decoding: edit.replacement, as: UTF8.self)
+            guard text.utf8.elementsEqual(edit.replacement) else { return nil }
+            edits.append(FixIt.Edit(place: place(edit.range, member: repair.member), replacement: text))
         }
+        return FixIt(summary: repair.summary, isSafe: repair.isSafe, edits: edits)
     }
 
     private func locale(_ passage: Difference.Passage) -> String { set.members[passage.member].locale.description }
 
-    private func place(_ passage: Difference.Passage) -> Place {
-        let member = set.members[passage.member]
-        return member.outline.document.source.place(passage.range, path: member.path)
+    private func place(_ passage: Difference.Passage) -> Place { place(passage.range, member: passage.member) }
+
+    private func place(_ range: ByteRange, member: Int) -> Place {
+        set.members[member].outline.document.source.place(range, path: set.members[member].path)
     }
 
     private func cause(_ claim: Claim) -> String {

@@ -6,7 +6,7 @@ import DriftText
 
 /// Judges one locale set by itself: a pure function of its documents, the profile and where links lead.
 struct SetChecker: Sendable {
-    let files: any Files
+    var files: any Files
     let rules: RuleBook
     /// Ids of the rules that report.
     let selection: Set<String>
@@ -19,6 +19,7 @@ struct SetChecker: Sendable {
 
     /// A set that was read, aligned, and had its links followed.
     struct ReadSet: Sendable {
+        var name: String { aligned.name }
         let members: [LocaleSet.Member]
         fileprivate let links: LinkKey
         fileprivate var aligned: AlignedSet
@@ -52,14 +53,27 @@ struct SetChecker: Sendable {
 
     func findings(in set: ReadSet) -> [Finding] {
         let profile = profile ?? Profile(surveying: set.aligned)
+        let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links)
         let context = CheckContext(
-            set: set.aligned,
-            differences: Comparison.differences(in: set.aligned, profile: profile, links: set.links),
-            links: LinkTargets(set.strays), linkKey: set.links)
+            set: set.aligned, differences: differences,
+            links: LinkTargets(set.strays, rebased: rebasedTargets(differences, in: set.aligned)), linkKey: set.links)
         let judge = ClaimJudge(
             set: set.aligned, setName: home.name(of: set.aligned.name), rules: rules, selection: selection,
             levels: levels)
         return judge.findings(rules.claims(in: context))
+    }
+}
+
+extension SetChecker {
+    /// For each member how it writes the source's links, as far as a repair may have to write some.
+    private func rebasedTargets(_ differences: [Difference], in set: AlignedSet) -> [[[UInt8]: [UInt8]]] {
+        let members = Set(
+            differences.filter { $0.kind == .missing || $0.kind == .changed && $0.aspect == .linkTarget }
+                .map(\.passage.member))
+        return set.members.indices.map { member in
+            members.contains(member)
+                ? resolver.rebasedTargets(of: set.members[0], for: set.members[member]) : [:]
+        }
     }
 }
 

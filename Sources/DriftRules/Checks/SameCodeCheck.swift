@@ -4,7 +4,10 @@ import DriftAlignment
 struct SameCodeCheck: Check {
     func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
         context.differences.filter { $0.kind == .changed && $0.aspect == .codeBlock }
-            .map { Claim(rule, $0, message: changed($0)) }
+            .map { difference in
+                let fix = CodeRepair(context: context, difference: difference).repair()
+                return Claim(rule, difference, message: changed(difference), fix: fix)
+            }
     }
 
     private func changed(_ difference: Difference) -> String {

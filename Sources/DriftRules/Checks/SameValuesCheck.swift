@@ -4,7 +4,7 @@ import DriftAlignment
 struct SameValuesCheck: Check {
     func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
         context.differences.filter { $0.kind == .changed && rule.aspects.contains($0.aspect) }
-            .map { Claim(rule, $0, message: changed($0)) }
+            .map { Claim(rule, $0, message: changed($0), fix: context.restoring($0)) }
     }
 
     private func changed(_ difference: Difference) -> String {

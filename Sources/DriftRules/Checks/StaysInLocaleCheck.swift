@@ -7,7 +7,9 @@ struct StaysInLocaleCheck: Check {
             guard case .foreign(let locale, let own) = use.target, let own else { return nil }
             let difference = context.difference(.foreign, use)
             let message = "link target “\(difference.found)” is the page in \(locale); this locale has “\(own)”"
-            return Claim(rule, difference, message: message, replacement: own + fragment(of: use, in: context))
+            let link = Array((own + fragment(of: use, in: context)).utf8)
+            let fix = Repair(writing: link, at: difference.passage, isSafe: true)
+            return Claim(rule, difference, message: message, fix: fix)
         }
     }
 

@@ -19,6 +19,8 @@ package enum Arguments {
         if let unknown = words.unknownFlag { throw .unknownFlag(unknown, for: name) }
         var options = Options()
         for given in words.flags { try options.apply(given, in: name) }
+        for (isGiven, flag) in [(options.unsafeFixes, FlagName.unsafeFixes), (options.showFixes, .showFixes)]
+        where isGiven && !options.fix && !options.diff { throw .needsFix(flag, in: name) }
         var operands = words.operands
         // Roots, or the file to explain, say where to look.
         if operands.isEmpty, [.check, .locales, .align, .selfTest].contains(name) {

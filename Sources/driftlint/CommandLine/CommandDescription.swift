@@ -68,7 +68,7 @@ struct CommandDescription: Sendable {
         flags: [
             .outputFormat, .output, .config, .noConfig, .set, .root, .select, .ignore, .locale, .source, .baseline,
             .noBaseline, .writeBaseline, .strictBaseline, .changedSince, .staged, .pending, .failOnPending, .failOn,
-            .maxFindings, .color, .jobs, .quiet, .help,
+            .maxFindings, .fix, .unsafeFixes, .diff, .showFixes, .color, .jobs, .quiet, .help,
         ],
         detail: """
             Finds the documents below each PATH (default: the current directory), lays each beside its translations
@@ -86,11 +86,15 @@ struct CommandDescription: Sendable {
             Example(arguments: "--output sarif=driftlint.sarif", meaning: "text here, SARIF in a file"),
             Example(arguments: "--write-baseline", meaning: "take what is there for granted"),
             Example(arguments: "--changed-since origin/main", meaning: "what a branch brought"),
+            Example(arguments: "docs --diff --unsafe-fixes", meaning: "what could be repaired, as a diff"),
         ])
 
     private static let compare = CommandDescription(
         name: .compare, summary: "Check the named files against each other", operands: "[FLAGS] SOURCE TARGET…",
-        flags: [.outputFormat, .output, .select, .ignore, .failOn, .maxFindings, .color, .jobs, .quiet, .help],
+        flags: [
+            .outputFormat, .output, .select, .ignore, .failOn, .maxFindings, .fix, .unsafeFixes, .diff, .showFixes,
+            .color, .jobs, .quiet, .help,
+        ],
         detail: """
             Compares each TARGET with SOURCE, wherever the files lie. Where the name of a file does not tell its
             locale, write it before the path: es=path/to/file.md.

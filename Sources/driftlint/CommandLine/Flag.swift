@@ -22,6 +22,10 @@ package enum FlagName: String, Sendable, CaseIterable {
     case failUnder = "fail-under"
     case failOn = "fail-on"
     case maxFindings = "max-findings"
+    case fix
+    case unsafeFixes = "unsafe-fixes"
+    case diff
+    case showFixes = "show-fixes"
     case uncertain, color, jobs, dialect, schema, force, quiet, help, version
 
     package var long: String { "--" + rawValue }
@@ -97,6 +101,10 @@ struct Flag: Sendable {
             name: .failOn, value: .oneOf(Threshold.allCases.map(\.rawValue)),
             summary: "Least severity for exit status 1 [default: error]"),
         Flag(name: .maxFindings, value: .count("N"), summary: "Show only the N gravest findings [default: all]"),
+        Flag(name: .fix, value: .none, summary: "Repair what needs no judgement, and report the rest"),
+        Flag(name: .unsafeFixes, value: .none, summary: "With --fix or --diff: also repairs to be reviewed"),
+        Flag(name: .diff, value: .none, summary: "Show what --fix would change; write nothing"),
+        Flag(name: .showFixes, value: .none, summary: "With --fix or --diff: list repairs by file and rule"),
         Flag(name: .uncertain, value: .none, summary: "Write uncertain pairs to tmx and xliff too"),
         Flag(
             name: .color, value: .oneOf(ColorChoice.allCases.map(\.rawValue)),

@@ -34,6 +34,10 @@ extension Options {
         case .failOnPending: failsOnPending = true
         case .schema: showsSchema = true
         case .force: overwrites = true
+        case .fix: fix = true
+        case .unsafeFixes: unsafeFixes = true
+        case .diff: diff = true
+        case .showFixes: showFixes = true
         default: break
         }
     }
@@ -70,6 +74,7 @@ extension Options {
         case .changedSince: assign(value, to: \.changedSince)
         case .pending: assign(Severity(rawValue: value).map { .some($0) }, to: \.pending)
         case .quiet, .noConfig, .uncertain, .noBaseline, .strictBaseline, .staged, .failOnPending, .schema, .force,
+            .fix, .unsafeFixes, .diff, .showFixes,
             .help, .version:
             false
         }

@@ -98,6 +98,14 @@ package struct Options: Sendable, Equatable {
     /// Threads; nil is as many as there are processors.
     package var jobs: Int?
     package var quiet = false
+    /// Whether fixes are made: those that are safe.
+    package var fix = false
+    /// Whether those that need review are too.
+    package var unsafeFixes = false
+    /// Whether fixes are shown as a diff rather than made.
+    package var diff = false
+    /// Whether what was fixed is listed.
+    package var showFixes = false
     /// What `parse` shows.
     package var treeFormat = TreeFormat.outline
     package var dialect = Dialect.all

@@ -64,6 +64,10 @@ package struct UsageError: Error, Equatable {
         UsageError(message: "\(flag.name.long) takes no value, but \(quoted(given)) was given", command: command)
     }
 
+    static func needsFix(_ flag: FlagName, in command: CommandName) -> UsageError {
+        UsageError(message: "\(flag.long) needs --fix or --diff", command: command)
+    }
+
     static func operands(_ given: [String], of command: CommandName) -> UsageError {
         let found = given.isEmpty ? "nothing" : given.map(quoted).joined(separator: " ")
         let expected = CommandDescription.of(command).operands

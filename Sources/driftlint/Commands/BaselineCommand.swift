@@ -16,7 +16,7 @@ struct BaselineCommand {
         else { throw InputError("no baseline is configured; name one: driftlint baseline prune FILE") }
         let rules = try RuleFolders(files: project.files).book(rules, with: project.found.configuration)
         let choice = try project.choice(of: rules)
-        let outcome = await project.lint(rules, choice)
+        let outcome = await project.lint(rules, choice).outcome
         for error in outcome.unreadable {
             Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
         }

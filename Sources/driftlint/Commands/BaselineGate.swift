@@ -33,6 +33,9 @@ struct BaselineGate {
         self.options = options
     }
 
+    /// Fingerprints of findings that are known and left alone.
+    var fingerprints: Set<String> { writes ? [] : Set(known.entries.map(\.fingerprint)) }
+
     /// Findings that are to be reported, and whether the baseline fails the run.
     ///
     /// - Parameter lookedAt: nil where something could not be read; nothing is written and nothing is gone then.

@@ -25,17 +25,23 @@ struct ChangeCheck {
         sets = ChangedSets(change, now: project.sets, before: before?.sets ?? [])
     }
 
-    /// What the change brought.
-    func outcome() async -> Linter.Outcome {
-        if sets.now.isEmpty { return Linter.Outcome() }
-        var outcome = await project.lint(rules, choice, sets: sets.now)
-        let old = await before?.lint(rules, choice, sets: sets.before, renamed: sets.renamed) ?? Linter.Outcome()
+    /// What the change brought, and fixes of that.
+    func outcome(_ fixes: FixRun?) async -> FixRun.Result {
+        if sets.now.isEmpty { return FixRun.Result(outcome: Linter.Outcome(), hasChanges: false) }
+        var outcome = await project.lint(rules, choice, sets: sets.now).outcome
+        let old =
+            await before?.lint(rules, choice, sets: sets.before, renamed: sets.renamed).outcome ?? Linter.Outcome()
         // What git does not give, as a clone without all contents may not, is not taken for new.
         outcome.unreadable += old.unreadable
         let count = outcome.findings.count
         outcome.findings = ChangedFindings.new(among: outcome.findings, before: old.findings)
         if !options.quiet { say(known: count - outcome.findings.count) }
-        return outcome
+        guard let fixes else { return FixRun.Result(outcome: outcome, hasChanges: false) }
+        let new = Set(outcome.findings.map(\.fingerprint))
+        var fixed = await project.lint(rules, choice, fixes.restricted(toFingerprints: new), sets: sets.now)
+        fixed.outcome.unreadable += old.unreadable
+        fixed.outcome.findings = ChangedFindings.new(among: fixed.outcome.findings, before: old.findings)
+        return fixed
     }
 
     private func say(known: Int) {

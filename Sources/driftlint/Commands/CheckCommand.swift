@@ -19,7 +19,11 @@ struct CheckCommand {
         let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         if project.sets.isEmpty { Stream.standardError.write(Self.nothingToCompare(project)) }
         let check = try change.map { try ChangeCheck($0, of: project, rules: rules, choice: choice, options: options) }
-        var outcome = if let check { await check.outcome() } else { await project.lint(rules, choice) }
+        let known = gate?.fingerprints ?? []
+        let fixes = FixRun(options) { !known.contains($0.fingerprint) }
+        let checked =
+            if let check { await check.outcome(fixes) } else { await project.lint(rules, choice, fixes) }
+        var outcome = checked.outcome
         var fails = false
         if let gate {
             let isWhole = outcome.unreadable.isEmpty && check == nil
@@ -31,6 +35,9 @@ struct CheckCommand {
         let status = CheckCommand(rules: rules, options: options).report(
             outcome, check?.sets.now ?? project.sets, files: DiskFiles(), selection: choice.selection,
             threshold: threshold)
+        if options.diff, status < ExitStatus.wrongUsage {
+            return checked.hasChanges ? ExitStatus.findings : ExitStatus.clean
+        }
         return fails ? max(status, ExitStatus.findings) : status
     }
 

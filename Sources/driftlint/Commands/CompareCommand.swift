@@ -12,12 +12,18 @@ struct CompareCommand {
         if options.select.isEmpty { choice.ignore(["unused-suppression"]) }
         let files = DiskFiles()
         let set = try NamedFiles.localeSet([source] + targets, files: files)
-        let linter = Linter(
-            files: files, rules: rules, selection: choice.selection,
-            roots: set.members.map { LinkRoot(files: files).root(for: $0.path) },
-            jobs: options.jobs ?? Processors.count)
-        return CheckCommand(rules: rules, options: options).report(
-            await linter.run([set]), [set], files: files, selection: choice.selection,
-            threshold: options.failOn ?? .error)
+        let roots = set.members.map { LinkRoot(files: files).root(for: $0.path) }
+        let jobs = options.jobs ?? Processors.count
+        let linter = Linter(files: files, rules: rules, selection: choice.selection, roots: roots, jobs: jobs)
+        var result: FixRun.Result
+        if let fixes = FixRun(options) {
+            result = await fixes.run(Fixer(linter: linter, files: files, roots: roots, jobs: jobs), [set])
+        } else {
+            result = FixRun.Result(outcome: await linter.run([set]), hasChanges: false)
+        }
+        let status = CheckCommand(rules: rules, options: options).report(
+            result.outcome, [set], files: files, selection: choice.selection, threshold: options.failOn ?? .error)
+        guard options.diff, status < ExitStatus.wrongUsage else { return status }
+        return result.hasChanges ? ExitStatus.findings : ExitStatus.clean
     }
 }

@@ -50,26 +50,34 @@ extension Project {
     /// Checks the sets. Locales that are not wanted are read, too: what they have decides who lacks a part.
     ///
     /// - Parameters:
+    ///   - fixes: what fixes them or shows how; nil for a plain check.
     ///   - sets: some of the project's; nil is all.
     ///   - renamed: what sets are called otherwise, for fingerprints.
     func lint(
-        _ rules: RuleBook, _ choice: RuleChoice, sets: [LocaleSet]? = nil, renamed: [String: String] = [:]
-    ) async -> Linter.Outcome {
+        _ rules: RuleBook, _ choice: RuleChoice, _ fixes: FixRun? = nil, sets: [LocaleSet]? = nil,
+        renamed: [String: String] = [:]
+    ) async -> FixRun.Result {
         let home = Home(
             of: paths, configuration: found.configuration?.folder, files: files, workingFolder: WorkingFolder.path
         ).renaming(renamed)
-        let sets = sets ?? self.sets
         let linter = Linter(
-            files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home, roots: roots,
-            jobs: options.jobs ?? Processors.count)
-        let names = Set(sets.map(\.name))
-        let known = found.layout.sets.filter { names.contains($0.name) }
-        var outcome = await Progress.shown(quiet: options.quiet) {
-            await linter.run(known, among: found.surroundings, progress: $0)
-        }
+            files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home,
+            roots: roots, jobs: options.jobs ?? Processors.count)
+        let names = Set((sets ?? self.sets).map(\.name))
+        let sets = found.layout.sets.filter { names.contains($0.name) }
         let paths = Set(wantedPaths)
-        outcome.findings.removeAll { !paths.contains($0.place.path) }
-        return outcome
+        var result: FixRun.Result
+        if let fixes = fixes?.restricted(to: paths) {
+            let fixer = Fixer(linter: linter, files: files, roots: roots, jobs: options.jobs ?? Processors.count)
+            result = await fixes.run(fixer, sets, among: found.surroundings)
+        } else {
+            let outcome = await Progress.shown(quiet: options.quiet) {
+                await linter.run(sets, among: found.surroundings, progress: $0)
+            }
+            result = FixRun.Result(outcome: outcome, hasChanges: false)
+        }
+        result.outcome.findings.removeAll { !paths.contains($0.place.path) }
+        return result
     }
 
     /// Documents whose findings are wanted.

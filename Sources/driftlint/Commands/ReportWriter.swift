@@ -23,6 +23,8 @@ struct ReportWriter {
             Stream.standardError.write(
                 "driftlint: \(report.hidden.count) more findings are not shown (--max-findings)\n")
         }
+        // Standard output holds the diff alone, so that it can be applied.
+        if options.diff { return isWritten }
         let text = options.outputFormat.render(report, textOptions(.standardOutput))
         let isForPeople = [.text, .concise].contains(options.outputFormat)
         let isLog = isForPeople && Environment.variables["GITHUB_ACTIONS"] == "true"

@@ -1,0 +1,62 @@
+import DriftAlignment
+import DriftLanguage
+import DriftText
+
+/// Restores link targets and code spans, which are the same in every language.
+struct LinkRepair {
+    let context: CheckContext
+    let difference: Difference
+
+    /// The source's target, as seen from the translation.
+    func target() -> Repair? {
+        guard let expected = difference.counterparts.first, !difference.passage.range.isEmpty else { return nil }
+        let destination = context.bytes(expected)
+        guard !destination.isEmpty, !destination.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "(") })
+        else { return nil }
+        let own = context.links.rebased(destination, member: difference.passage.member) ?? destination
+        return Repair(writing: own, at: difference.passage, isSafe: !mayBeLocalized(destination))
+    }
+
+    /// Whether a site may spell it otherwise for the locale: a path that names the source's locale, or a fragment, which
+    /// is made of a heading.
+    private func mayBeLocalized(_ destination: [UInt8]) -> Bool {
+        let isAddress = destination.starts(with: "http".utf8)
+        if !isAddress, destination.contains(UInt8(ascii: "#")) { return true }
+        return destination.split { "/.?=&".utf8.contains($0) }.contains { piece in
+            let word = String(decoding: piece, as: UTF8.self)
+            guard word.utf8.count == 2 || word.utf8.count == 5 else { return false }
+            return LanguageTag(spelling: word)?.isSameLanguage(as: context.set.source.locale) ?? false
+        }
+    }
+
+    /// The source's code span, backticks included.
+    func code() -> Repair? {
+        guard let expected = difference.counterparts.first else { return nil }
+        let code = context.bytes(expected)
+        // A span across lines carries the indentation of its own document, and a pipe would end a cell.
+        guard !code.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: "|") }) else { return nil }
+        return Repair(writing: code, at: difference.passage, isSafe: true)
+    }
+}
+
+extension CheckContext {
+    /// The source text of a passage as it stands.
+    func bytes(_ passage: Difference.Passage) -> [UInt8] {
+        Array(set.members[passage.member].outline.document.source.bytes[passage.range.indices])
+    }
+
+    /// What restores a value that no language changes; nil where that needs judgement.
+    func restoring(_ difference: Difference) -> Repair? {
+        switch difference.aspect {
+        case .linkTarget: return LinkRepair(context: self, difference: difference).target()
+        case .codeSpan: return LinkRepair(context: self, difference: difference).code()
+        case .number, .date, .time, .version, .percentage: break
+        default: return nil
+        }
+        guard let expected = difference.counterparts.first else { return nil }
+        let repair = ValueRepair(
+            expected: bytes(expected), found: bytes(difference.passage), source: set.source.values,
+            target: set.members[difference.passage.member].outline.values)
+        return repair.text().map { Repair(writing: $0.text, at: difference.passage, isSafe: $0.isCertain) }
+    }
+}
