@@ -20,7 +20,7 @@ package enum FixReport {
     /// One line: how much was or would be fixed, and what else there is to fix.
     ///
     /// - Parameters:
-    ///   - remaining: findings that are left.
+    ///   - remaining: findings that are left and that could be asked to be fixed.
     ///   - isWritten: whether files were written.
     package static func summary(fixed: [Finding], remaining: [Finding], fileCount: Int, isWritten: Bool) -> String {
         let verb = isWritten ? "fixed" : "would fix"

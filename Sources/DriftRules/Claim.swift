@@ -27,11 +27,16 @@ package struct CheckContext: Sendable {
     package let links: LinkTargets
     /// Which words of a link target localization changes.
     package let linkKey: LinkKey
+    /// What is known of translations of whole texts; nil where nobody asks for what is missing to be inserted.
+    package let renderings: Renderings?
     /// All links and images that lead astray, by member and position.
     let strayLinks: [LinkUse]
 
-    package init(set: AlignedSet, differences: [Difference], links: LinkTargets, linkKey: LinkKey) {
+    package init(
+        set: AlignedSet, differences: [Difference], links: LinkTargets, linkKey: LinkKey, renderings: Renderings? = nil
+    ) {
         self.set = set
+        self.renderings = renderings
         self.differences = differences
         self.links = links
         self.linkKey = linkKey

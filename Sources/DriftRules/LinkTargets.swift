@@ -12,17 +12,17 @@ package struct LinkTargets: Sendable {
     /// For each member the destinations that lead astray.
     private let targets: [[[UInt8]: Target]]
 
-    /// For each member the relative links of the source that it would write otherwise.
+    /// For each member how it writes relative links of the source.
     private let rebased: [[[UInt8]: [UInt8]]]
 
-    /// - Parameter rebased: for each member, how it writes those relative links of the source that lead elsewhere as they
-    ///   stand there; empty where nobody asks for repairs.
+    /// - Parameter rebased: for each member, how it writes those relative links of the source whose counterpart is known;
+    ///   empty where nobody asks for repairs.
     package init(_ targets: [[[UInt8]: Target]], rebased: [[[UInt8]: [UInt8]]] = []) {
         self.targets = targets
         self.rebased = rebased
     }
 
-    /// How a member writes a link of the source; nil as it stands.
+    /// How a member writes a link of the source; nil where that is not known.
     func rebased(_ destination: [UInt8], member: Int) -> [UInt8]? {
         member < rebased.count ? rebased[member][destination] : nil
     }

@@ -10,7 +10,8 @@ import Testing
     private static func fixer(_ files: any Files, roots: [String] = ["."]) throws -> Fixer {
         let rules = try RuleBook.builtIn()
         let linter = Linter(
-            files: files, rules: rules, selection: try rules.selection(select: [], ignore: []), roots: roots, jobs: 1)
+            files: files, rules: rules, selection: try rules.selection(select: [], ignore: []), insertsMissing: true,
+            roots: roots, jobs: 1)
         return Fixer(linter: linter, files: files, roots: roots, jobs: 2)
     }
 

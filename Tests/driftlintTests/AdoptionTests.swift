@@ -17,13 +17,13 @@ import Testing
     private static let isBuilt = FileManager.default.isExecutableFile(atPath: program)
 
     /// A folder with two pages in two languages, each with a number that differs; gone afterwards.
-    private func withProject(_ body: (Shell) throws -> Void) throws {
+    private func withProject(_ body: (ProjectShell) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.path + "/driftlint-\(UUID().uuidString)"
         for path in ["en", "de"] {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(path)", withIntermediateDirectories: true)
         }
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let shell = Shell(folder: folder, program: Self.program)
+        let shell = ProjectShell(folder: folder, program: Self.program)
         for page in ["a", "b"] {
             try shell.write("Wait for 20 seconds.\n", to: "en/\(page).md")
             try shell.write("Warten Sie 30 Sekunden.\n", to: "de/\(page).md")
@@ -154,7 +154,7 @@ import Testing
 }
 
 /// Runs the program in a folder.
-private struct Shell {
+struct ProjectShell {
     let folder: String
     let program: String
 

@@ -71,6 +71,8 @@ package struct Difference: Sendable {
     /// The value or text that was expected and the one that is there; empty where there is none.
     package let expected: String
     package let found: String
+    /// Parts of the source, by their indices with those of what they hold, that are missing together.
+    package var lost: [Range<Int>] = []
     /// Lines of code that differ together, where the two sides are code.
     package var lines: [CodeLinePair] = []
     /// What more belongs to it, such as "with 3 paragraphs", or an explanation of its kind.

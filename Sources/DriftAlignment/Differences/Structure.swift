@@ -22,9 +22,11 @@ struct Structure {
         let lost = isCutOff ? Array(runs.dropLast(tail.count)) : runs
         return lost.compactMap { run in
             set.source.aspect(of: run.first.part).map { aspect in
-                missing(
+                var difference = missing(
                     aspect, part: run.first.part, member: member,
                     detail: set.source.detail(of: run.first, besides: run.others.map(\.part)))
+                difference.lost = ([run.first] + run.others).map { $0.part..<$0.end }
+                return difference
             }
         } + (isCutOff ? end.map { [truncated(from: $0, member)] } ?? [] : [])
     }
@@ -73,13 +75,15 @@ struct Structure {
             let part = table.source.rows[row]
             let before = table.rows[..<row].last { $0 >= 0 } ?? 0
             let outline = set.members[member].outline
-            return Difference(
+            var difference = Difference(
                 .missing, .row,
                 at: Difference.Passage(
                     member: member, range: outline.parts[table.target.rows[Int(before)]].range,
                     text: set.source.text(of: part)),
                 counterparts: counterparts(part, besides: member), expected: set.source.text(of: part),
                 cause: Difference.cause(.missing, .row, set.source.parts[part].range))
+            difference.lost = [part..<Int(set.source.parts[part].end)]
+            return difference
         }
     }
 
@@ -137,11 +141,14 @@ struct Structure {
         let passage = set.source.passage(ofSegment: cell, member: 0)
         let outline = set.members[member].outline
         let padded = other.map { outline.document.blocks[Int(outline.part(of: $0).block)].info } ?? .empty
-        return Difference(
+        var difference = Difference(
             .missing, .cell,
             at: Difference.Passage(
                 member: member, range: padded.isEmpty ? outline.parts[row].range : padded, text: passage.text),
             counterparts: [passage], expected: passage.text, cause: Difference.cause(.missing, .cell, passage.range))
+        let part = Int(set.source.segments[cell].part)
+        if !padded.isEmpty { difference.lost = [part..<part + 1] }
+        return difference
     }
 }
 

@@ -80,16 +80,17 @@ struct SetFixer: Sendable {
         return State(set: set, findings: checker.findings(in: set))
     }
 
-    /// Whether each fix took its finding away and brought no other. What is left to translate may be reported as that.
+    /// Whether each fix took its finding away and brought no other. What is left to translate may be reported as that,
+    /// and a defect of the source may show in what was copied from it.
     private func accepts(_ batch: FixBatch, from before: [Finding], to after: [Finding]) -> Bool {
         let isComplete = batch.findings.allSatisfy { $0.fix?.isSafe ?? false }
-        let counts = { (findings: [Finding]) in
-            Dictionary(findings.map { (Kind($0), 1) }, uniquingKeysWith: +)
-        }
+        let counts = { (findings: [Finding]) in Dictionary(findings.map { (Kind($0), 1) }, uniquingKeysWith: +) }
         let (old, new, gone) = (counts(before), counts(after), counts(batch.findings))
         let areGone = gone.allSatisfy { kind, count in new[kind, default: 0] <= old[kind, default: 0] - count }
-        let isMine = { (finding: Finding) in isComplete || !checker.concernsWording(finding.rule) }
-        return areGone && after.filter(isMine).count <= before.filter(isMine).count - batch.findings.count
+        let isDrift = { (finding: Finding) in isComplete || !checker.concernsWording(finding.rule) }
+        let isFewer = after.filter(isDrift).count <= before.filter(isDrift).count - batch.findings.count
+        let known = Set(before.map(\.cause))
+        return areGone && (isFewer || after.filter(isDrift).allSatisfy { known.contains($0.cause) })
     }
 
     private struct Kind: Hashable {

@@ -23,13 +23,16 @@ package struct ExampleRunner: Sendable {
     /// What fixes would do to the example's documents.
     package func fixed(_ example: Example, rule: Rule, policy: FixPolicy) async -> FixOutcome {
         let fixer = Fixer(
-            linter: linter(for: example, rule: rule), files: Self.files(of: example), roots: ["."], jobs: 1)
+            linter: linter(for: example, rule: rule, insertsMissing: true), files: Self.files(of: example),
+            roots: ["."], jobs: 1)
         return await fixer.run(Self.sets(of: example), policy: policy)
     }
 
-    private func linter(for example: Example, rule: Rule) -> Linter {
+    private func linter(for example: Example, rule: Rule, insertsMissing: Bool = false) -> Linter {
         let selection = Set(rules.rules.filter { $0.isEnabled || $0.id == rule.id }.map(\.id))
-        return Linter(files: Self.files(of: example), rules: rules, selection: selection, roots: ["."], jobs: 1)
+        return Linter(
+            files: Self.files(of: example), rules: rules, selection: selection, insertsMissing: insertsMissing,
+            roots: ["."], jobs: 1)
     }
 
     private static func files(of example: Example) -> OverlayFiles {

@@ -10,6 +10,7 @@ package struct Linter: Sendable {
     private let selection: Set<String>
     private let levels: RuleLevels
     private let home: Home
+    private let insertsMissing: Bool
     private let roots: [String]
     private let jobs: Int
 
@@ -27,17 +28,19 @@ package struct Linter: Sendable {
     ///   - selection: ids of the rules that report.
     ///   - levels: how badly they are taken where that departs from their pages.
     ///   - home: the folder to which fingerprints are relative, so that they are the same wherever a run starts.
+    ///   - insertsMissing: whether findings on what is missing carry a fix, for which all translations are learnt first.
     ///   - roots: folders in which links are followed.
     ///   - jobs: locale sets that are worked on at once, at least 1.
     package init(
         files: any Files, rules: RuleBook, selection: Set<String>, levels: RuleLevels = RuleLevels(),
-        home: Home = Home(), roots: [String], jobs: Int
+        home: Home = Home(), insertsMissing: Bool = false, roots: [String], jobs: Int
     ) {
         self.files = files
         self.rules = rules
         self.selection = selection
         self.levels = levels
         self.home = home
+        self.insertsMissing = insertsMissing
         self.roots = roots.map(Path.normalised)
         self.jobs = max(1, jobs)
     }
@@ -76,7 +79,16 @@ package struct Linter: Sendable {
         SetChecker(
             files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
-            profile: sets.count > 1 ? await survey(sets, step: step) : nil)
+            profile: sets.count > 1 ? await survey(sets, step: step) : nil,
+            renderings: insertsMissing ? await renderings(in: sets) : nil)
+    }
+
+    /// How the sets together translate the texts that stand in them.
+    private func renderings(in sets: [LocaleSet]) async -> Renderings {
+        let reader = SetReader(files: files)
+        return await Parallel.map(sets, jobs: jobs) { set in
+            (try? reader.read(set)).map { Renderings(surveying: $0) } ?? Renderings()
+        }.reduce(into: Renderings()) { $0.merge($1) }
     }
 
     /// The first pass: what the sets teach together. A set that cannot be read teaches nothing.

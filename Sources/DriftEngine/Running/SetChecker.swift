@@ -16,6 +16,8 @@ struct SetChecker: Sendable {
     let resolver: LinkResolver
     /// What the sets teach together; nil where there is no other than the one that is judged.
     let profile: Profile?
+    /// How the sets translate whole texts; nil where nothing is to be inserted.
+    let renderings: Renderings?
 
     /// A set that was read, aligned, and had its links followed.
     struct ReadSet: Sendable {
@@ -56,7 +58,8 @@ struct SetChecker: Sendable {
         let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links)
         let context = CheckContext(
             set: set.aligned, differences: differences,
-            links: LinkTargets(set.strays, rebased: rebasedTargets(differences, in: set.aligned)), linkKey: set.links)
+            links: LinkTargets(set.strays, rebased: rebasedTargets(differences, in: set.aligned)), linkKey: set.links,
+            renderings: renderings)
         let judge = ClaimJudge(
             set: set.aligned, setName: home.name(of: set.aligned.name), rules: rules, selection: selection,
             levels: levels)

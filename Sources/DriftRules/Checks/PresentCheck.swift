@@ -11,7 +11,8 @@ struct PresentCheck: Check {
                 difference.kind == .missing
                 ? missing(difference, locales) : extra(difference, Array(locales.dropFirst()))
             let isNote = difference.kind == .extra && Wording.isTranslatorNote(Array(difference.found.utf8))
-            return Claim(rule, difference, message: message, severity: isNote ? .info : nil)
+            return Claim(
+                rule, difference, message: message, severity: isNote ? .info : nil, fix: context.inserting(difference))
         }
     }
 

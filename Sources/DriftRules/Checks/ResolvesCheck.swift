@@ -6,7 +6,9 @@ struct ResolvesCheck: Check {
         context.strayLinks.compactMap { use in
             guard case .missing(let path, let nearest) = use.target else { return nil }
             let difference = context.difference(.broken, use)
-            return Claim(rule, difference, message: broken(difference.found, path: path, nearest: nearest))
+            return Claim(
+                rule, difference, message: broken(difference.found, path: path, nearest: nearest),
+                fix: context.restoringTarget(of: use))
         }
     }
 

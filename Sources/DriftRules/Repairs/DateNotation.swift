@@ -35,9 +35,32 @@ struct DateNotation {
         self.groups = groups
     }
 
+    /// Whether a number below ten tells if it is written with a zero before it.
+    var showsPadding: Bool {
+        groups.contains { $0.field != .year && ($0.range.count == 1 || text[$0.range.lowerBound] == UInt8(ascii: "0")) }
+    }
+
+    /// The day that a text says in this notation, where it may mean several; nil for a text of another form.
+    func day(in other: [UInt8]) -> CalendarDay? {
+        let ranges = other.digitGroups
+        guard ranges.count == 3, groups.count == 3, other.marks == text.marks else { return nil }
+        var day = CalendarDay(year: 0, month: 0, day: 0)
+        for (range, group) in zip(ranges, groups) {
+            guard let number = Int(String(decoding: other[range], as: UTF8.self)) else { return nil }
+            switch group.field {
+            case .year: day.year = number
+            case .month: day.month = number
+            case .day: day.day = number
+            }
+        }
+        return day
+    }
+
     /// Another day in the same notation; nil where the month is a word and would have to be another.
-    func writing(_ value: TypedValue) -> [UInt8]? {
-        guard let day = CalendarDay(value), groups.count == 3 || day.month == month else { return nil }
+    func writing(_ value: TypedValue) -> [UInt8]? { CalendarDay(value).flatMap(writing) }
+
+    func writing(_ day: CalendarDay) -> [UInt8]? {
+        guard groups.count == 3 || day.month == month else { return nil }
         // Two digits without a zero before them do not tell; most locales write none.
         let isPadded = groups.contains { text[$0.range.lowerBound] == UInt8(ascii: "0") }
         var result: [UInt8] = []
@@ -54,10 +77,14 @@ struct DateNotation {
 }
 
 /// A day of which year, month and day are known.
-private struct CalendarDay {
-    let year: Int
-    let month: Int
-    let day: Int
+struct CalendarDay: Equatable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    init(year: Int, month: Int, day: Int) {
+        (self.year, self.month, self.day) = (year, month, day)
+    }
 
     init?(_ value: TypedValue) {
         guard value.days.count == 1, value.readings.count == 1, let date = value.calendarDay else { return nil }
@@ -66,6 +93,9 @@ private struct CalendarDay {
 }
 
 extension [UInt8] {
+    /// What stands between and around the digits.
+    fileprivate var marks: [UInt8] { filter { !$0.isASCIIDigit } }
+
     fileprivate var digitGroups: [Range<Int>] {
         var groups: [Range<Int>] = []
         for index in indices where self[index].isASCIIDigit {

@@ -13,8 +13,10 @@ struct LinkRepair {
         let destination = context.bytes(expected)
         guard !destination.isEmpty, !destination.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "(") })
         else { return nil }
-        let own = context.links.rebased(destination, member: difference.passage.member) ?? destination
-        return Repair(writing: own, at: difference.passage, isSafe: !mayBeLocalized(destination))
+        let own = context.links.rebased(destination, member: difference.passage.member)
+        let isKnown = own != nil || destination.starts(with: "http".utf8)
+        return Repair(
+            writing: own ?? destination, at: difference.passage, isSafe: isKnown && !mayBeLocalized(destination))
     }
 
     /// Whether a site may spell it otherwise for the locale: a path that names the source's locale, or a fragment, which
@@ -43,6 +45,19 @@ extension CheckContext {
     /// The source text of a passage as it stands.
     func bytes(_ passage: Difference.Passage) -> [UInt8] {
         Array(set.members[passage.member].outline.document.source.bytes[passage.range.indices])
+    }
+
+    /// What restores the target of a broken link where that of the source is another, and not broken.
+    func restoringTarget(of use: LinkUse) -> Repair? {
+        let range = use.inline.destination
+        guard
+            let changed = differences.first(where: {
+                $0.kind == .changed && $0.aspect == .linkTarget && $0.passage.member == use.member
+                    && $0.passage.range == range
+            }), let expected = changed.counterparts.first,
+            links.target(of: set.source.document.unescaped(expected.range), member: 0) == nil
+        else { return nil }
+        return restoring(changed)
     }
 
     /// What restores a value that no language changes; nil where that needs judgement.

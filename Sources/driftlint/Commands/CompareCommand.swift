@@ -14,7 +14,9 @@ struct CompareCommand {
         let set = try NamedFiles.localeSet([source] + targets, files: files)
         let roots = set.members.map { LinkRoot(files: files).root(for: $0.path) }
         let jobs = options.jobs ?? Processors.count
-        let linter = Linter(files: files, rules: rules, selection: choice.selection, roots: roots, jobs: jobs)
+        let linter = Linter(
+            files: files, rules: rules, selection: choice.selection, insertsMissing: options.carriesFixes, roots: roots,
+            jobs: jobs)
         var result: FixRun.Result
         if let fixes = FixRun(options) {
             result = await fixes.run(Fixer(linter: linter, files: files, roots: roots, jobs: jobs), [set])

@@ -67,8 +67,16 @@ struct FixRun: Sendable {
         let stream = Stream.standardError
         if options.showFixes { stream.write(FixReport.list(outcome.fixed)) }
         let summary = FixReport.summary(
-            fixed: outcome.fixed, remaining: outcome.findings.filter(isWanted), fileCount: outcome.files.count,
+            fixed: outcome.fixed, remaining: options.unsafeFixes ? [] : outcome.findings.filter(isWanted),
+            fileCount: outcome.files.count,
             isWritten: !options.diff)
         if !options.quiet { stream.write("driftlint: \(summary)\n") }
+    }
+}
+
+extension Options {
+    /// Whether anything is done with fixes: they are made, shown, or part of a report for programs.
+    var carriesFixes: Bool {
+        fix || diff || ([outputFormat] + outputs.map(\.format)).contains { $0 == .json || $0 == .sarif }
     }
 }

@@ -62,7 +62,7 @@ extension Project {
         ).renaming(renamed)
         let linter = Linter(
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home,
-            roots: roots, jobs: options.jobs ?? Processors.count)
+            insertsMissing: options.carriesFixes, roots: roots, jobs: options.jobs ?? Processors.count)
         let names = Set((sets ?? self.sets).map(\.name))
         let sets = found.layout.sets.filter { names.contains($0.name) }
         let paths = Set(wantedPaths)

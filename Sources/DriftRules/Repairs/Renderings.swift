@@ -1,0 +1,86 @@
+package import DriftAlignment
+import DriftMarkdown
+import DriftText
+
+/// How the documents of a run translate texts that stand in them as a whole. Renderings merge in any order.
+package struct Renderings: Sendable {
+    /// Longer texts are hardly repeated.
+    private static let lengthLimit = 2000
+
+    /// How often each rendering stands for a text; keys come from `key`.
+    private var counts: [UInt64: [[UInt8]: Int]] = [:]
+
+    package init() {}
+
+    /// The renderings of one set: pairs that are certain, without links that lead elsewhere from another page.
+    package init(surveying set: AlignedSet) {
+        for member in set.targets {
+            let pair = set.pairs[member - 1]
+            for segment in set.source.segments.indices where pair.confidence[segment] >= PairAlignment.certain {
+                let partner = Int(pair.targets[segment])
+                guard partner >= 0, pair.isWhole(segment, partner) else { continue }
+                record(segment, partner, of: set, member)
+            }
+        }
+    }
+
+    package mutating func merge(_ other: Renderings) {
+        for (key, own) in other.counts { counts[key, default: [:]].merge(own, uniquingKeysWith: +) }
+    }
+
+    /// The one rendering of a text in a locale, or the one that two places of three have.
+    func rendering(of text: [UInt8], locale: String, isCell: Bool) -> [UInt8]? {
+        guard let own = counts[Self.key(text, locale: locale, isCell: isCell)] else { return nil }
+        let all = own.values.reduce(0, +)
+        return own.first { 3 * $0.value >= 2 * all }?.key
+    }
+
+    private mutating func record(_ segment: Int, _ partner: Int, of set: AlignedSet, _ member: Int) {
+        let outline = set.members[member].outline
+        let (part, other) = (set.source.part(of: segment), outline.part(of: partner))
+        guard part.kind == other.kind, [.heading, .paragraph, .cell].contains(part.kind),
+            !set.source.leadsElsewhere(segment), !outline.leadsElsewhere(partner)
+        else { return }
+        let text = set.source.document.code(of: Int(part.block))
+        let rendering = outline.document.code(of: Int(other.block))
+        let isLong = text.count(where: { $0 == 0x20 }) > 2
+        guard !text.isEmpty, !rendering.isEmpty, text.count <= Self.lengthLimit, !(isLong && text == rendering) else {
+            return
+        }
+        let key = Self.key(text, locale: outline.locale.description, isCell: part.kind == .cell)
+        counts[key, default: [:]][rendering, default: 0] += 1
+    }
+
+    /// Equal for texts that differ in line breaks only.
+    private static func key(_ text: [UInt8], locale: String, isCell: Bool) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(locale)
+        hash.combine(byte: isCell ? 1 : 0)
+        for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+            hash.combine(word)
+            hash.combine(byte: 0x20)
+        }
+        return hash.value
+    }
+}
+
+extension PairAlignment {
+    /// Whether no neighbour on either side was merged with a segment or split from it.
+    fileprivate func isWhole(_ segment: Int, _ partner: Int) -> Bool {
+        ![segment - 1, segment + 1].contains { merged.contains(Int32($0)) }
+            && ![partner - 1, partner + 1].contains { split.contains(Int32($0)) }
+    }
+}
+
+extension Outline {
+    /// Whether a segment has a link that means something else on another page.
+    fileprivate func leadsElsewhere(_ segment: Int) -> Bool {
+        segments[segment].inlines.contains { inline in
+            guard inline.kind == .link || inline.kind == .image || inline.kind == .footnoteReference else {
+                return false
+            }
+            return !inline.range.contains(inline.destination)
+                || !document.destination(of: inline).starts(with: "http".utf8)
+        }
+    }
+}
