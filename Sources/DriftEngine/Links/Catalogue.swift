@@ -44,10 +44,11 @@ struct Catalogue: Sendable {
             own: Path.relative(Path.normalised(counterpart.path), from: Path.folder(of: Path.normalised(document))))
     }
 
-    /// The path of the same document in another locale; nil where the run knows none.
-    func counterpart(of path: String, in locale: LanguageTag) -> String? {
-        entries[path].flatMap { entry in sets[entry.set].members.first { $0.locale == locale } }
-            .map { Path.normalised($0.path) }
+    /// The path of the same document in another locale; nil where the run knows none, and for the locales of the
+    /// document that links there, between which a reader chooses.
+    func counterpart(of path: String, linkedFrom document: String, in locale: LanguageTag) -> String? {
+        guard let entry = entries[path], entry.set != entries[Path.normalised(document)]?.set else { return nil }
+        return sets[entry.set].members.first { $0.locale == locale }.map { Path.normalised($0.path) }
     }
 
     /// A document that belongs to no set but is called like a source document and lies beside a translation of it: an

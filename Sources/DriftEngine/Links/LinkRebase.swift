@@ -21,7 +21,7 @@ extension LinkResolver {
         _ destination: [UInt8], of source: AlignedSet.Member, for target: AlignedSet.Member
     ) -> [UInt8]? {
         guard let path = path(of: destination, in: source.path) else { return nil }
-        let counterpart = catalogue.counterpart(of: path, in: target.locale)
+        let counterpart = catalogue.counterpart(of: path, linkedFrom: source.path, in: target.locale)
         let wanted = counterpart ?? path
         let asItStands = self.path(of: destination, in: target.path)
         if asItStands == wanted { return counterpart == nil ? nil : destination }
