@@ -53,6 +53,11 @@ extension LanguageTag {
         return word.utf8.count == 2 && LanguageNames.regions.contains(word)
     }
 
+    /// The single words, in small letters, that are read as a language: its code and its names.
+    package static func words(for language: String) -> [String] {
+        [language] + (LanguageNames.known.names[language] ?? [])
+    }
+
     /// Whether both name one language, whatever their scripts and regions.
     package func isSameLanguage(as other: LanguageTag) -> Bool { language == other.language }
 }
@@ -62,6 +67,8 @@ struct LanguageNames: Sendable {
     static let known = LanguageNames()
 
     private var tags: [[UInt8]: LanguageTag] = [:]
+    /// By the language's code.
+    fileprivate private(set) var names: [String: [String]] = [:]
 
     private init() {
         for row in EmbeddedLexicons.languageNames.map(\.cells) where row.count == 2 {
@@ -70,7 +77,10 @@ struct LanguageNames: Sendable {
             let isScript = (second?.utf8.count ?? 0) == 4
             let tag = LanguageTag(
                 language: parts[0], script: isScript ? second : nil, region: isScript ? nil : second)
-            for name in row[1].split(separator: " ") { tags[Array(name.utf8)] = tag }
+            for name in row[1].split(separator: " ") {
+                tags[Array(name.utf8)] = tag
+                names[tag.language, default: []].append(String(name))
+            }
         }
     }
 

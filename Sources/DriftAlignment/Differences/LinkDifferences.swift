@@ -15,7 +15,7 @@ struct LinkDifferences {
     func differences() -> [Difference] {
         let links = Unmatched(
             self.links(of: pair.source, in: pair.sourceOutline), self.links(of: pair.target, in: pair.targetOutline)
-        ) { $0.key == $1.key || isEdition($1, of: $0) }
+        ) { ($0.key == $1.key || isEdition($1, of: $0)) && !isOtherPassage($1, of: $0) }
         let images = Unmatched(
             self.images(of: pair.source, in: pair.sourceOutline), self.images(of: pair.target, in: pair.targetOutline)
         ) { $0.key == $1.key }
@@ -26,6 +26,19 @@ struct LinkDifferences {
         links.isEdition(
             pair.targetOutline.document.destination(of: target.inline),
             of: pair.sourceOutline.document.destination(of: source.inline))
+    }
+
+    /// Whether two links lead to one page of another site, but not to the same passage of it. The page may be shown in
+    /// the reader's language, with passages of other names; what is nearly the same name is one that was mistyped.
+    private func isOtherPassage(_ target: Link, of source: Link) -> Bool {
+        let addresses = (
+            pair.sourceOutline.document.source.bytes[source.range.indices],
+            pair.targetOutline.document.source.bytes[target.range.indices]
+        )
+        let pages = (addresses.0.prefix { $0 != UInt8(ascii: "#") }, addresses.1.prefix { $0 != UInt8(ascii: "#") })
+        guard pages.0.starts(with: "http".utf8), pages.0 == pages.1, addresses.0 != addresses.1 else { return false }
+        let passages = (Array(addresses.0.dropFirst(pages.0.count)), Array(addresses.1.dropFirst(pages.1.count)))
+        return passages.0.sharedEnds(with: passages.1) >= 0.6
     }
 
     /// As many on both sides are changed targets, in order. Where the translation has fewer, no order says which is

@@ -51,12 +51,13 @@ struct UntranslatedText {
             || isTranslatedElsewhere(text)
     }
 
-    /// Whether a locale of another script has three words here that are neither names nor code.
+    /// Whether a locale of another script has three words here that are neither names nor code, or a title with a
+    /// function word of the source's language.
     private func isForeignScript(_ text: [UInt8]) -> Bool {
         guard locale.writingSystem != set.source.locale.writingSystem,
-            !text.contains(where: { "|()[]{}<>=_\\/".utf8.contains($0) })
+            !text.contains(where: { "|[]{}<>=_\\/".utf8.contains($0) })
         else { return false }
-        return plainWords(text) >= 3
+        return plainWords(text) >= 3 || words(text) >= 4 && (sourceWords?.hits(in: text) ?? 0) > 0
     }
 
     /// How many words are in lower case throughout: neither names nor capitals of a title.

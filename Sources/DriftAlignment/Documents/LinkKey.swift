@@ -8,12 +8,15 @@ import DriftText
 package struct LinkKey: Sendable {
     /// Words that name the locales compared, in lower case, such as `jp`, `japanese` or `zh-cn`.
     package let localeWords: Set<String>
-    /// Languages of the locales compared: every spelling of one, such as `jp` for Japanese, is left out too.
-    private let languages: Set<String>
+    /// Words that say nothing of where a link leads: those, every spelling of the languages compared, such as `jp` for
+    /// Japanese, and what sites add.
+    private let leftOut: Set<String>
 
     package init(localeWords: Set<String>) {
         self.localeWords = localeWords
-        languages = Set(localeWords.compactMap { LanguageTag(spelling: $0)?.language })
+        let languages = Set(localeWords.compactMap { LanguageTag(spelling: $0)?.language })
+        leftOut = localeWords.union(languages.flatMap(LanguageTag.words(for:)))
+            .union(["www", "en", "index", "html", "htm", "lang", "i18n", "intl", "locale"])
     }
 
     /// A hash that is equal for targets that differ by localization only.
@@ -34,7 +37,7 @@ package struct LinkKey: Sendable {
             if text == "." || text == ".." || text == "https:" || text == "http:" || isLocale(text) { continue }
             if let value = text.split(separator: "=").last, text.contains("="), isLocale(String(value)) { continue }
             let labels = text.split(separator: ".").filter { !isLocale(String($0)) }
-            kept += labels.flatMap { $0.split { "-_=".contains($0) } }.map(String.init).filter { !isLeftOut($0) }
+            kept += labels.flatMap { $0.split { "-_=".contains($0) } }.map(String.init).filter { !leftOut.contains($0) }
         }
         return kept
     }
@@ -59,12 +62,6 @@ package struct LinkKey: Sendable {
         let labels = text.split(separator: "/").dropFirst().first?.split(separator: ".") ?? []
         guard labels.count > 2, isLocale(String(labels[0])) else { return nil }
         return (Array(labels.dropFirst()), labels[0])
-    }
-
-    private func isLeftOut(_ word: String) -> Bool {
-        localeWords.contains(word)
-            || ["www", "en", "index", "html", "htm", "lang", "i18n", "intl", "locale"].contains(word)
-            || LanguageTag(spelling: word).map { languages.contains($0.language) } ?? false
     }
 
     private func isLocale(_ segment: String) -> Bool {
