@@ -47,17 +47,25 @@ struct UntranslatedText {
             return false
         }
         return count >= 4 && isSourceLanguage(text, words: count) && plainWords(text) >= 3 || isForeignScript(text)
-            || othersTranslate(pair)
+            || isForeignTitle(pair) || othersTranslate(pair)
             || isTranslatedElsewhere(text)
     }
 
-    /// Whether a locale of another script has three words here that are neither names nor code, or a title with a
-    /// function word of the source's language.
+    /// Whether a locale of another script has three words here that are neither names nor code.
     private func isForeignScript(_ text: [UInt8]) -> Bool {
         guard locale.writingSystem != set.source.locale.writingSystem,
             !text.contains(where: { "|[]{}<>=_\\/".utf8.contains($0) })
         else { return false }
-        return plainWords(text) >= 3 || words(text) >= 4 && (sourceWords?.hits(in: text) ?? 0) > 0
+        return plainWords(text) >= 3
+    }
+
+    /// Whether a locale of another script has a title here, without code or links, in which a function word of the
+    /// source's language stands.
+    private func isForeignTitle(_ pair: SegmentPair) -> Bool {
+        let text = pair.target.text.bytes
+        return locale.writingSystem != set.source.locale.writingSystem && words(text) >= 4
+            && pair.target.inlines.allSatisfy { [.text, .strong, .emphasis].contains($0.kind) }
+            && (sourceWords?.hits(in: text) ?? 0) > 0
     }
 
     /// How many words are in lower case throughout: neither names nor capitals of a title.
@@ -173,10 +181,13 @@ struct UntranslatedText {
 
     private func difference(_ pair: SegmentPair) -> Difference {
         Difference(
-            .untranslated, words(pair.target.text.bytes) <= 3 ? .term : .text, at: pair.wholeTarget,
+            .untranslated, isTerm(pair.target.text.bytes) ? .term : .text, at: pair.wholeTarget,
             counterparts: [pair.wholeSource] + otherTexts(pair), found: pair.wholeTarget.text,
             cause: Difference.cause(.untranslated, .text, member: member, pair.wholeTarget.text))
     }
+
+    /// Whether a text is a few words or a title, which may be the locale's own.
+    private func isTerm(_ text: [UInt8]) -> Bool { words(text) <= 3 || words(text) < 6 && plainWords(text) < 3 }
 
     private func otherTexts(_ pair: SegmentPair) -> [Difference.Passage] {
         set.targets.filter { $0 != member }.compactMap { other in
