@@ -12,6 +12,7 @@ package struct Profile: Sendable, Equatable {
     package private(set) var usage: [UInt64: Usage] = [:]
     /// How many passages with strong emphasis in the source keep all of it, by locale; the others count as translated.
     package private(set) var emphasis: [String: Usage] = [:]
+    package private(set) var frontMatter = FrontMatterHabits()
 
     package init() {}
 
@@ -34,6 +35,7 @@ package struct Profile: Sendable, Equatable {
     package mutating func merge(_ other: Profile) {
         usage.merge(other.usage, uniquingKeysWith: Self.sum)
         emphasis.merge(other.emphasis, uniquingKeysWith: Self.sum)
+        frontMatter.merge(other.frontMatter)
     }
 
     private static func sum(_ one: Usage, _ other: Usage) -> Usage {
@@ -57,6 +59,7 @@ package struct Profile: Sendable, Equatable {
 
     /// The profile of one set alone: short texts of headings, cells and paragraphs, kept or translated.
     package init(surveying set: AlignedSet) {
+        surveyFrontMatter(of: set)
         for member in set.targets where !set.isSameLanguage(member) {
             let locale = set.members[member].locale.description
             for pair in SegmentPair.pairs(of: set, member: member) { survey(pair, locale: locale) }
@@ -65,6 +68,14 @@ package struct Profile: Sendable, Equatable {
 }
 
 extension Profile {
+    private mutating func surveyFrontMatter(of set: AlignedSet) {
+        guard let source = FrontMatterEntries(set.source.document) else { return }
+        for member in set.targets {
+            let (document, locale) = (set.members[member].outline.document, set.members[member].locale.description)
+            frontMatter.record(source, FrontMatterEntries(document), locale: locale)
+        }
+    }
+
     private mutating func survey(_ pair: SegmentPair, locale: String) {
         let markup = MarkupDifferences(pair: pair)
         if markup.hasEmphasis { recordEmphasis(locale: locale, isKept: !markup.losesEmphasis) }

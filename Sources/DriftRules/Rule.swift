@@ -37,6 +37,8 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case inPlace = "in-place"
     case ordered
     case wholeText = "whole-text"
+    case readable
+    case namesLocale = "names-locale"
     /// Looks at comments rather than at a translation; the engine, which sees them, makes the findings.
     case suppression
 
@@ -57,6 +59,8 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .inPlace: InPlaceCheck()
         case .ordered: OrderedCheck()
         case .wholeText: WholeTextCheck()
+        case .readable: ReadableCheck()
+        case .namesLocale: NamesLocaleCheck()
         case .suppression: NoClaims()
         }
     }

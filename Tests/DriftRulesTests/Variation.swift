@@ -8,6 +8,9 @@ enum Variation: String, CaseIterable, Sendable {
     case frontMatter = "below wide and combining characters"
     case comment = "below a comment"
 
+    /// Whether it puts something above the text.
+    var adds: Bool { self == .frontMatter || self == .comment }
+
     /// Two columns, a cluster of several scalars, a combining mark, and text from right to left.
     private static let entries = Array("title: \"日本語 👩‍👩‍👧 e\u{301} עברית\"\nnote: ﷽\n".utf8)
 
@@ -54,6 +57,12 @@ extension Example.File {
         let comment = Array("<!-- driftlint-disable \(rule) -- on purpose -->\n\n".utf8)
         return Example.File(
             locale: locale, path: path, bytes: bytes[..<contentStart] + comment + bytes[contentStart...], marks: [])
+    }
+
+    /// The document with a comment at its end that switches a rule off for the file; without marks.
+    func suppressingFromItsEnd(_ rule: String) -> Example.File {
+        let comment = Array("\n<!-- driftlint-disable-file \(rule) -- on purpose -->\n".utf8)
+        return Example.File(locale: locale, path: path, bytes: bytes + comment, marks: [])
     }
 
     /// Where the line behind the front matter begins; 0 without front matter.

@@ -6,13 +6,19 @@ package enum Comparison {
     /// - Complexity: linear in the segments of all members; quadratic in the values of one segment.
     package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey) -> [Difference] {
         Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
-            + set.targets.flatMap { member in
-                MovedParts(set: set, member: member).differences()
-                    + HeadingLevels(set: set, member: member).differences()
-                    + EntryOrder(set: set, member: member).differences()
-                    + pairwise(set, member: member, profile: profile, links: links)
-                    + (set.isSameLanguage(member) ? [] : translation(set, member: member, profile: profile))
-            }
+            + set.targets.flatMap { differences(in: set, member: $0, profile: profile, links: links) }
+    }
+
+    private static func differences(
+        in set: AlignedSet, member: Int, profile: Profile, links: LinkKey
+    ) -> [Difference] {
+        var differences = MovedParts(set: set, member: member).differences()
+        differences += HeadingLevels(set: set, member: member).differences()
+        differences += EntryOrder(set: set, member: member).differences()
+        differences += FrontMatterDifferences(set: set, member: member, profile: profile).differences()
+        differences += pairwise(set, member: member, profile: profile, links: links)
+        if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile) }
+        return differences
     }
 
     private static func reshaped(_ pair: SegmentPair) -> Difference {

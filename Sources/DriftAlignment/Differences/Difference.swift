@@ -29,6 +29,8 @@ package struct Difference: Sendable {
         case uneven
         /// Text that is shown as code on one side only, since it is indented like code.
         case reshaped
+        /// Front matter that has no end or is no YAML.
+        case unreadable
         /// A document that is no translation of its source, or of another edition of it.
         case unrelated
     }
@@ -45,6 +47,11 @@ package struct Difference: Sendable {
         case codeSpan = "code-span"
         case emphasis, markup, placeholder
         case labelPunctuation = "label-punctuation"
+        case frontMatter = "front-matter"
+        case frontMatterKey = "front-matter-key"
+        case frontMatterValue = "front-matter-value"
+        /// A key of the front matter that says in which locale the document is.
+        case locale
     }
 
     /// A passage of one member.

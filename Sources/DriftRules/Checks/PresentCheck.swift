@@ -54,6 +54,9 @@ extension Difference.Aspect {
         case .markup: "mark-up"
         case .labelPunctuation: "colon"
         case .headingLevel: "heading level"
+        case .frontMatter: "front matter"
+        case .frontMatterKey: "front-matter key"
+        case .frontMatterValue: "front-matter value"
         default: rawValue
         }
     }

@@ -4,7 +4,10 @@ import DriftAlignment
 struct TranslatedCheck: Check {
     func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
         let source = context.set.members[0].locale.description
-        return context.differences.filter { $0.kind == .untranslated }.map { difference in
+        let untranslated = context.differences.filter {
+            $0.kind == .untranslated && rule.aspects.contains($0.aspect)
+        }
+        return untranslated.map { difference in
             let message =
                 difference.detail.isEmpty
                 ? "“\(difference.found)” is not translated"
