@@ -1,7 +1,7 @@
 /// Reading single characters out of bytes, forwards and backwards.
 extension [UInt8] {
     /// The scalar at an offset and its length in bytes; U+FFFD of one byte where the bytes are not UTF-8.
-    func scalar(at index: Int) -> (value: UInt32, length: Int) {
+    package func scalar(at index: Int) -> (value: UInt32, length: Int) {
         let first = self[index]
         if first < 0x80 { return (UInt32(first), 1) }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -75,8 +75,8 @@ extension [UInt8] {
     }
 }
 
-enum Scalars {
-    static func isLatin(_ value: UInt32) -> Bool {
+package enum Scalars {
+    package static func isLatin(_ value: UInt32) -> Bool {
         if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
         return (value >= 0xC0 && value <= 0x24F && value != 0xD7 && value != 0xF7)
             || (value >= 0x1E00 && value <= 0x1EFF)
@@ -85,7 +85,7 @@ enum Scalars {
     static func isCyrillicOrGreek(_ value: UInt32) -> Bool { value >= 0x370 && value <= 0x52F }
 
     /// Letters and their combining marks of all scripts, near enough: what is no control, sign, digit or space.
-    static func isLetter(_ value: UInt32) -> Bool {
+    package static func isLetter(_ value: UInt32) -> Bool {
         if value < 0x2000 {
             return isLatin(value) || (value >= 0x250 && value != 0x37E && !isNativeDigitOrSign(value))
         }
@@ -103,7 +103,7 @@ enum Scalars {
         }
     }
 
-    static func fold(_ value: UInt32) -> UInt32 {
+    package static func fold(_ value: UInt32) -> UInt32 {
         switch value {
         case 0x41...0x5A: value + 0x20
         case 0xC0...0xDE where value != 0xD7: value + 0x20

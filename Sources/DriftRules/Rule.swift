@@ -38,6 +38,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case ordered
     case wholeText = "whole-text"
     case readable
+    case clean
     case namesLocale = "names-locale"
     /// Looks at comments rather than at a translation; the engine, which sees them, makes the findings.
     case suppression
@@ -59,6 +60,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .inPlace: InPlaceCheck()
         case .ordered: OrderedCheck()
         case .wholeText: WholeTextCheck()
+        case .clean: CleanCheck()
         case .readable: ReadableCheck()
         case .namesLocale: NamesLocaleCheck()
         case .suppression: NoClaims()

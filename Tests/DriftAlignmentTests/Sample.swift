@@ -38,7 +38,12 @@ enum Sample {
 
     static func differences(_ outlines: Outline...) -> [Difference] { differences(set(outlines)) }
 
+    /// What differs between the documents, without what is wrong in one by itself.
     static func differences(_ set: AlignedSet) -> [Difference] {
+        allDifferences(set).filter { $0.kind != .defective }
+    }
+
+    static func allDifferences(_ set: AlignedSet) -> [Difference] {
         Comparison.differences(in: set, profile: Profile(surveying: set), links: links)
     }
 }

@@ -18,7 +18,7 @@ import Testing
 
     @Test func theConfigurationSelects() throws {
         let families = try ids("structure", "values", "code", "links", "terms", "text", "metadata", "suppressions")
-        #expect(try choice("").selection == families)
+        #expect(try choice("").selection == families.subtracting(["invisible-character"]))
         #expect(try choice("select: [links, changed-date]").selection == ids("links", "changed-date"))
         #expect(try choice("select: links\nignore: lost-link").selection == ids("links").subtracting(["lost-link"]))
         #expect(try choice("select: links\nseverity: { lost-link: off }").selection.contains("lost-link") == false)

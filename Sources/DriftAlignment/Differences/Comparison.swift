@@ -6,6 +6,7 @@ package enum Comparison {
     /// - Complexity: linear in the segments of all members; quadratic in the values of one segment.
     package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey) -> [Difference] {
         Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
+            + TextDefects(set: set).differences()
             + set.targets.flatMap { differences(in: set, member: $0, profile: profile, links: links) }
     }
 

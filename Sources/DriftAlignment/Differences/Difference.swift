@@ -31,6 +31,8 @@ package struct Difference: Sendable {
         case reshaped
         /// Front matter that has no end or is no YAML.
         case unreadable
+        /// Text that is wrong by itself, whatever it translates.
+        case defective
         /// A document that is no translation of its source, or of another edition of it.
         case unrelated
     }
@@ -47,6 +49,13 @@ package struct Difference: Sendable {
         case codeSpan = "code-span"
         case emphasis, markup, placeholder
         case labelPunctuation = "label-punctuation"
+        case garbledText = "garbled-text"
+        case controlCharacter = "control-character"
+        case invisibleCharacter = "invisible-character"
+        case decomposedCharacter = "decomposed-character"
+        case mixedScript = "mixed-script"
+        case doubledWord = "doubled-word"
+        case spacing
         case frontMatter = "front-matter"
         case frontMatterKey = "front-matter-key"
         case frontMatterValue = "front-matter-value"
