@@ -82,7 +82,7 @@ package enum Scalars {
             || (value >= 0x1E00 && value <= 0x1EFF)
     }
 
-    static func isCyrillicOrGreek(_ value: UInt32) -> Bool { value >= 0x370 && value <= 0x52F }
+    package static func isCyrillicOrGreek(_ value: UInt32) -> Bool { value >= 0x370 && value <= 0x52F }
 
     /// Letters and their combining marks of all scripts, near enough: what is no control, sign, digit or space.
     package static func isLetter(_ value: UInt32) -> Bool {
@@ -103,7 +103,7 @@ package enum Scalars {
         }
     }
 
-    package static func fold(_ value: UInt32) -> UInt32 {
+    static func fold(_ value: UInt32) -> UInt32 {
         switch value {
         case 0x41...0x5A: value + 0x20
         case 0xC0...0xDE where value != 0xD7: value + 0x20

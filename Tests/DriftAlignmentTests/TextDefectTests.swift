@@ -39,6 +39,11 @@ import Testing
         #expect(found("Ein `\u{200B}` und\n\n    \u{FFFD}\n").isEmpty)
     }
 
+    @Test func garbledLettersAreReportedOnce() {
+        #expect(found("\u{C3}\u{9C}ber \u{C3}\u{A0}") == ["garbled-text \u{C3}\u{9C}"])
+        #expect(found("AMANHÃ\u{A0}x", "pt").isEmpty)
+    }
+
     @Test func scriptsHaveTheirJoiners() {
         #expect(found("نمی\u{200C}شود", "fa").isEmpty)
         #expect(found("ab\u{200C}cd", "fa") == ["invisible-character U+200C"])
@@ -58,7 +63,32 @@ import Testing
 
     @Test func scriptsAreMixedWhereLettersLookAlike() {
         #expect(found("Сloud") == ["mixed-script Сloud"])
+        #expect(found("FаstAPI는", "ko") == ["mixed-script FаstAPI"])
         #expect(found("систeму", "ru") == ["mixed-script систeму"])
         for text in ["Cloudа", "APIшка", "x-му", "π", "µm"] { #expect(found(text, "ru").isEmpty, "\(text)") }
+    }
+
+    @Test func bracketsHavePartnersAsInTheSource() {
+        #expect(found("Der Tarif (frei.", source: "The plan (free).") == ["bracket ("])
+        #expect(found("套餐（小)。", "zh", source: "The plan (small).") == ["bracket-width （小)"])
+        #expect(found("Der Tarif (frei.", source: "The plan (free.").isEmpty)
+        for text in ["1) und 2) :)", "a) x", "예) x", "「（x）」", "[a] {b}"] {
+            #expect(found(text, source: "The plan (free).").isEmpty, "\(text)")
+        }
+    }
+
+    @Test func quotationMarksComeInPairs() {
+        #expect(found("Der „Tarif ist frei.", source: "The “plan” is free.") == ["quotation „"])
+        #expect(found("Der «Tarif» ist \"frei\".", source: "The “plan” is free.").isEmpty)
+        #expect(found("Ein Schirm von 24\".", source: "A screen of 24 inches.").isEmpty)
+    }
+
+    /// One full stop that is lost among ten is a slip, three are a manner of writing.
+    @Test(arguments: [(1, 1), (3, 0)])
+    func finalMarksAreComparedByClass(_ lost: Int, _ due: Int) {
+        let source = (0..<10).map { "- Sentence number \($0) of the list.\n" }.joined()
+        let target = (0..<10).map { "- これは項目\($0)です\($0 < lost ? "" : "。")\n" }.joined()
+        #expect(found(target, "ja", source: source).count == due)
+        #expect(found(source, "de", source: source).isEmpty)
     }
 }

@@ -59,6 +59,8 @@ struct CharacterDefects {
 
     private func hit(_ value: UInt32, after previous: UInt32, at start: Int, end: Int) -> Hit? {
         switch value {
+        // The rest of what was garbled is reported with its first character.
+        case 0x80...0x9F where previous == 0xC2 || previous == 0xC3: return nil
         case 0x09, 0x0A, 0x0C, 0x0D: return nil
         case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202D, 0x202E: return control(value, start, end)
         case 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069:
@@ -112,7 +114,7 @@ struct CharacterDefects {
         let isCapital = previous >= 0x41 && previous <= 0x5A || previous >= 0xC0 && previous <= 0xDE
         let isGarbled =
             switch value {
-            case 0xC2, 0xC3: !isCapital && (next.value >= 0xA1 && next.value <= 0xBF || Self.isWindows(next.value))
+            case 0xC2, 0xC3: !isCapital && (next.value >= 0x80 && next.value <= 0xBF || Self.isWindows(next.value))
             case 0xE2: next.value == 0x20AC
             case 0xEF: next.value == 0xBB
             default: false

@@ -17,6 +17,7 @@ package enum Comparison {
         differences += HeadingLevels(set: set, member: member).differences()
         differences += EntryOrder(set: set, member: member).differences()
         differences += FrontMatterDifferences(set: set, member: member, profile: profile).differences()
+        differences += Punctuation(set: set, member: member).differences()
         differences += pairwise(set, member: member, profile: profile, links: links)
         if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile) }
         return differences

@@ -56,6 +56,10 @@ package struct Difference: Sendable {
         case mixedScript = "mixed-script"
         case doubledWord = "doubled-word"
         case spacing
+        case bracket
+        case quotation
+        case bracketWidth = "bracket-width"
+        case endPunctuation = "end-punctuation"
         case frontMatter = "front-matter"
         case frontMatterKey = "front-matter-key"
         case frontMatterValue = "front-matter-value"

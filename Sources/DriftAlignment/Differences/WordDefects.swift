@@ -97,7 +97,7 @@ struct WordDefects {
     /// Languages that double words on purpose.
     private static let reduplicating: Set = [
         "id", "ms", "jv", "su", "tl", "fil", "vi", "hi", "bn", "ta", "te", "mr", "ne", "ur", "pa", "th", "tr", "az",
-        "hy", "ka", "sw", "ht", "mi", "haw", "eu", "fa", "zh", "ja", "ko", "yue",
+        "hy", "ka", "sw", "ht", "mi", "haw", "fa", "zh", "ja", "ko", "yue",
     ]
 
     /// Words that stand twice in a row in sentences that are right, and those that are doubled for emphasis.
@@ -111,26 +111,33 @@ struct WordDefects {
 
     // MARK: Two scripts
 
+    /// A name may stand right beside letters of a third script, as it does in Korean.
     private func mixed(_ word: Range<Int>) -> TextDefect? {
         let bytes = text.bytes
-        guard bytes[word].contains(where: { $0 < 0x80 }), bytes[word].contains(where: { $0 >= 0xCE && $0 <= 0xD1 })
+        guard bytes[word].contains(where: { $0 < 0x80 }), bytes[word].contains(where: { $0 >= 0xCD && $0 <= 0xD4 })
         else { return nil }
-        let scalars = Array(String(decoding: bytes[word], as: UTF8.self).unicodeScalars)
-        let isForeign = scalars.map { $0.value >= 0x370 && $0.value <= 0x52F }
-        guard isForeign.contains(true), zip(scalars, isForeign).allSatisfy({ $1 || Scalars.isLatin($0.value) }) else {
-            return nil
+        var start = word.lowerBound
+        while start < word.upperBound {
+            let end = bytes.endOfScripts(from: start, to: word.upperBound)
+            if end > start, let defect = mixed(alphabetic: start..<end) { return defect }
+            start = end > start ? end : start + bytes.scalar(at: start).length
         }
+        return nil
+    }
+
+    private func mixed(alphabetic word: Range<Int>) -> TextDefect? {
+        let scalars = Array(String(decoding: text.bytes[word], as: UTF8.self).unicodeScalars)
+        let isForeign = scalars.map { Scalars.isCyrillicOrGreek($0.value) }
         let foreign = zip(scalars, isForeign).filter { $1 }.map(\.0)
         let latin = zip(scalars, isForeign).filter { !$1 }.map(\.0)
+        guard let first = isForeign.firstIndex(of: true), !latin.isEmpty else { return nil }
         // An ending may follow a name, as in most Slavic languages.
-        let isInflected =
-            isForeign.first == false
-            && isForeign.firstIndex(of: true).map { !isForeign[$0...].contains(false) } ?? false
-        if foreign.allSatisfy(Self.resemblesLatin), latin.count > 1 || foreign.count > 1, !isInflected {
-            return defect(
-                .mixedScript, word, "“\(foreign[0])” is U+0\(String(foreign[0].value, radix: 16, uppercase: true))")
+        if first > 0, !isForeign[first...].contains(false) { return nil }
+        if foreign.allSatisfy(Self.resemblesLatin), latin.count > 1 || foreign.count > 1 {
+            let code = String(foreign[0].value, radix: 16, uppercase: true)
+            return defect(.mixedScript, word, "“\(foreign[0])” is U+0\(code)")
         }
-        guard latin.allSatisfy(Self.isResembled), foreign.count >= 2, !isInflected else { return nil }
+        guard latin.allSatisfy(Self.isResembled), foreign.count >= 2 else { return nil }
         return defect(.mixedScript, word, "“\(latin[0])” is Latin")
     }
 
@@ -165,5 +172,18 @@ struct WordDefects {
     /// Whether what was left out of the text, such as code or a tag, ends before an offset.
     private func isObject(_ bytes: [UInt8], before offset: Int) -> Bool {
         offset >= 3 && bytes[(offset - 3)..<offset].elementsEqual([0xEF, 0xBF, 0xBC])
+    }
+}
+
+extension [UInt8] {
+    /// The end of the run of Latin, Cyrillic and Greek letters that begins at an offset.
+    fileprivate func endOfScripts(from start: Int, to limit: Int) -> Int {
+        var end = start
+        while end < limit {
+            let scalar = scalar(at: end)
+            guard Scalars.isLatin(scalar.value) || Scalars.isCyrillicOrGreek(scalar.value) else { break }
+            end += scalar.length
+        }
+        return end
     }
 }

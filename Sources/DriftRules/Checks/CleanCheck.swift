@@ -17,6 +17,9 @@ struct CleanCheck: Check {
         case .mixedScript: "“\(found)” mixes letters of two scripts that look alike: \(detail)"
         case .doubledWord: "“\(found)” is a word written twice"
         case .spacing: "a space stands before “\(found)”"
+        case .bracket: "“\(found)” has no partner, unlike those of the source"
+        case .quotation: "one of the quotation marks has no partner; the last of them is \(found)"
+        case .bracketWidth: "“\(found)” mixes brackets of full and half width"
         default: "\(difference.aspect.noun) “\(found)” \(detail)"
         }
     }

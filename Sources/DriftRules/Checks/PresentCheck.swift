@@ -55,6 +55,7 @@ extension Difference.Aspect {
         case .labelPunctuation: "colon"
         case .headingLevel: "heading level"
         case .frontMatter: "front matter"
+        case .endPunctuation: "the character"
         case .frontMatterKey: "front-matter key"
         case .frontMatterValue: "front-matter value"
         default: rawValue

@@ -1,0 +1,135 @@
+import DriftLanguage
+import DriftMarkdown
+import DriftText
+
+/// Compares brackets and final marks of a translation with those of its source, whatever script they are of.
+struct Punctuation {
+    let set: AlignedSet
+    let member: Int
+
+    func differences() -> [Difference] {
+        let pairs = SegmentPair.pairs(of: self.set, member: member).filter { pair in
+            pair.isCertain && [.paragraph, .heading, .cell].contains(pair.kind) && !pair.isShownAsCodeOnce
+        }
+        return pairs.flatMap(brackets) + pairs.compactMap(quotation) + endings(pairs.filter { $0.kind == .paragraph })
+    }
+
+    // MARK: Brackets
+
+    private func brackets(_ pair: SegmentPair) -> [Difference] {
+        let found = Brackets(in: pair.target.text.bytes)
+        guard !found.isClean, Brackets(in: pair.source.text.bytes).isClean else { return [] }
+        return [
+            found.unpaired.map { difference(pair, .bracket, $0) },
+            found.mixed.map { difference(pair, .bracketWidth, $0) },
+        ].compactMap(\.self)
+    }
+
+    private func difference(
+        _ pair: SegmentPair, _ aspect: Difference.Aspect, _ range: Range<Int>, _ detail: String = ""
+    ) -> Difference {
+        let text = pair.target.text
+        let found = String(decoding: text.bytes[range], as: UTF8.self)
+        return Difference(
+            .defective, aspect, at: pair.targetPassage(text.sourceRange(range)), counterparts: [pair.wholeSource],
+            found: found, detail: detail,
+            cause: Difference.cause(.defective, aspect, member: member, pair.wholeTarget.text))
+    }
+
+    // MARK: Quotation marks
+
+    /// The last double quotation mark of a passage that has an odd number of them, though its source has an even one.
+    /// Which of them opens and which closes differs by language.
+    private func quotation(_ pair: SegmentPair) -> Difference? {
+        // Hebrew has the same mark within abbreviations.
+        guard pair.targetOutline.locale.writingSystem != .hebrew else { return nil }
+        let found = Self.quotationMarks(pair.target.text.bytes)
+        guard let last = found.last, found.count % 2 == 1,
+            Self.quotationMarks(pair.source.text.bytes).count % 2 == 0
+        else { return nil }
+        return difference(pair, .quotation, last)
+    }
+
+    /// Double marks but for those that stand for inches behind a digit.
+    private static func quotationMarks(_ text: [UInt8]) -> [Range<Int>] {
+        var marks: [Range<Int>] = []
+        var index = 0
+        while index < text.count {
+            let length = text[index] < 0x80 ? 1 : text.scalar(at: index).length
+            let range = index..<index + length
+            if text[index] == 0x22 {
+                // What a mark opened may end in a digit.
+                if marks.count % 2 == 1 || !isInch(text, range) { marks.append(range) }
+            } else if length > 1,
+                [0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0xFF02].contains(text.scalar(at: index).value)
+            {
+                marks.append(range)
+            }
+            index = range.upperBound
+        }
+        return marks
+    }
+
+    private static func isInch(_ text: [UInt8], _ mark: Range<Int>) -> Bool {
+        mark.lowerBound > 0 && text[mark.lowerBound - 1] >= 0x30 && text[mark.lowerBound - 1] <= 0x39
+    }
+
+    // MARK: Final marks
+
+    /// A final mark is lost where the document has it at the end of nearly all other paragraphs whose source has it: some
+    /// languages do without full stops, some translators in lists.
+    private func endings(_ pairs: [SegmentPair]) -> [Difference] {
+        FinalMark.compared.flatMap { mark -> [Difference] in
+            let due = pairs.filter { FinalMark(of: $0.source.text.bytes) == mark && isSentence($0) }
+            let lost = due.filter { FinalMark(of: $0.target.text.bytes) == FinalMark.none }
+            guard due.count >= 8, 10 * lost.count <= due.count else { return [] }
+            return lost.filter { mark != .stop || lost.count == 1 || !isItem($0) }.compactMap { lostMark($0, mark) }
+        }
+    }
+
+    /// Whether a pair stands in lists, where two items without a full stop are a manner of writing.
+    private func isItem(_ pair: SegmentPair) -> Bool {
+        let outline = pair.targetOutline
+        return outline.ancestors(of: Int(pair.target.part)).contains { outline.parts[$0].kind == .item }
+    }
+
+    private func isSentence(_ pair: SegmentPair) -> Bool {
+        pair.source.text.bytes.split(separator: 0x20).count >= 5
+    }
+
+    private func lostMark(_ pair: SegmentPair, _ mark: FinalMark) -> Difference? {
+        let bytes = pair.target.text.bytes
+        guard let last = bytes.indices.last(where: { bytes[$0] & 0xC0 != 0x80 }) else { return nil }
+        return difference(
+            pair, .endPunctuation, last..<bytes.count, "ends this text, whose source ends in a \(mark.rawValue)")
+    }
+}
+
+/// The class of the mark that a text ends in.
+enum FinalMark: String {
+    case stop = "full stop"
+    case colon, question = "question mark"
+    /// A letter or a digit.
+    case none
+    /// A bracket, a quotation mark, code, an emoji, a mark that may stand for others.
+    case other
+
+    /// Those that a translation has to have too.
+    static let compared: [FinalMark] = [.stop, .colon, .question]
+
+    init(of text: [UInt8]) {
+        guard let start = text.indices.last(where: { text[$0] & 0xC0 != 0x80 }) else {
+            self = .other
+            return
+        }
+        let value = text.scalar(at: start).value
+        switch value {
+        case 0x2E: self = text.suffix(4).elementsEqual("etc.".utf8) || text.dropLast().last == 0x2E ? .other : .stop
+        case 0x3002, 0xFF0E, 0xFF61, 0x964, 0x6D4, 0x589: self = .stop
+        case 0x3A, 0xFF1A: self = .colon
+        case 0x3F, 0xFF1F, 0x61F: self = .question
+        case 0x30...0x39: self = .none
+        default: self = Scalars.isLetter(value) ? .none : .other
+        }
+    }
+}
