@@ -20,7 +20,17 @@ package enum Comparison {
         differences += Punctuation(set: set, member: member).differences()
         differences += pairwise(set, member: member, profile: profile, links: links)
         if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile) }
-        return differences
+        return withoutLossesOfCuts(differences)
+    }
+
+    /// A text that was cut off has lost the links, the emphasis and the final mark of what is gone: that is one loss.
+    private static func withoutLossesOfCuts(_ differences: [Difference]) -> [Difference] {
+        let cuts = differences.filter { $0.kind == .abridged }.map(\.passage.range)
+        guard !cuts.isEmpty else { return differences }
+        return differences.filter { difference in
+            let isLoss = difference.kind == .lost || difference.kind == .defective
+            return !isLoss || !cuts.contains { $0.contains(difference.passage.range) }
+        }
     }
 
     private static func reshaped(_ pair: SegmentPair) -> Difference {
