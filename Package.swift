@@ -34,7 +34,8 @@ let package = Package(
         .executableTarget(
             name: "driftlint-bench",
             dependencies: [
-                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftEngine",
+                "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftMutations",
+                "DriftEngine",
             ], path: "Sources/DriftBench"),
         .plugin(
             name: "EmbedPages", capability: .buildTool(), dependencies: ["PageEmbedder"], path: "Sources/EmbedPages"),

@@ -3,6 +3,7 @@ internal import DriftEngine
 internal import DriftLanguage
 internal import DriftLayout
 internal import DriftMarkdown
+internal import DriftMutations
 internal import DriftText
 
 /// How often pairs of each confidence are wrong, on real documents whose true alignment is known: translations that
@@ -11,7 +12,7 @@ struct ConfidenceCheck {
     private static let removalsPerPair = 4
     private static let steps: [UInt8] = [0, 50, 80, 90, 95, 98]
 
-    private var random = SystemRandomFree(state: 1)
+    private var random = SplitMix(seed: 1)
     /// By step: pairs, and wrong ones.
     private var counts = [(pairs: Int, wrong: Int)](repeating: (0, 0), count: steps.count)
     /// True pairs that were not found at all, and all true ones.
@@ -76,9 +77,9 @@ struct ConfidenceCheck {
     private mutating func shortened(_ whole: Outline, _ links: LinkKey) -> (rest: Outline, places: [Int]) {
         var rest = whole
         var places = Array(whole.segments.indices)
-        for _ in 0..<random.next(below: 4) {
-            let lines = rest.removableLines(from: random.next(below: 1 << 20), count: 1 + random.next(below: 3))
-            let bytes = rest.document.source.without(lines)
+        for _ in 0..<random.below( 4) {
+            let lines = rest.removableLines(from: random.below( 1 << 20), count: 1 + random.below( 3))
+            let bytes = rest.document.source.bytes.applying([TextEdit(lines)])
             let shorter = Outline(Document(SourceText(bytes)), locale: whole.locale, links: links)
             guard let kept = rest.places(of: shorter) else { continue }
             places = kept.map { places[$0] }
@@ -94,22 +95,12 @@ struct ConfidenceCheck {
     }
 }
 
-/// Numbers that are the same on every run.
-private struct SystemRandomFree {
-    var state: UInt64
-
-    mutating func next(below limit: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(limit))
-    }
-}
-
 extension Outline {
     /// What parts there are, and how wide and long their tables.
     fileprivate var shape: [UInt8] { segments.map { parts[Int($0.part)].kind.rawValue } }
 
-    /// The lines, from 0, of some blocks, items or rows that follow one another.
-    fileprivate func removableLines(from start: Int, count: Int) -> Range<Int> {
+    /// The whole lines of some blocks, items or rows that follow one another.
+    fileprivate func removableLines(from start: Int, count: Int) -> ByteRange {
         let removable = parts.indices.filter { index in
             let part = parts[index]
             switch part.kind {
@@ -119,12 +110,11 @@ extension Outline {
             default: return false
             }
         }
-        guard !removable.isEmpty else { return 0..<0 }
+        guard !removable.isEmpty else { return .empty }
         let first = start % removable.count
         let last = min(removable.count - 1, first + count - 1)
         let ranges = (parts[removable[first]].range, parts[removable[last]].range)
-        let source = document.source
-        return source.lineIndex(at: ranges.0.lower)..<1 + source.lineIndex(at: max(ranges.0.upper, ranges.1.upper) - 1)
+        return document.source.wholeLines(ByteRange(ranges.0.lower, max(ranges.0.upper, ranges.1.upper)))
     }
 
     /// Where each segment of a document without some lines stands in this one; nil where that is not clear.
@@ -145,13 +135,5 @@ extension Outline {
         hash.combine(byte: part.kind.rawValue)
         if part.kind != .table { hash.combine(document.source.bytes[part.range.indices]) }
         return hash.value
-    }
-}
-
-extension SourceText {
-    fileprivate func without(_ lines: Range<Int>) -> [UInt8] {
-        if lines.isEmpty { return bytes }
-        let end = lines.upperBound < lineCount ? Int(lineStarts[lines.upperBound]) : bytes.count
-        return Array(bytes[..<Int(lineStarts[lines.lowerBound])]) + bytes[end...]
     }
 }

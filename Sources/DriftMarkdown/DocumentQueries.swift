@@ -109,12 +109,6 @@ extension Document {
 
     /// Index of the first content line that does not end before `offset`. O(log lines).
     func firstLine(endingAtOrAfter offset: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].range.upper < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        lines.partitioningIndex { $0.range.upper >= offset }
     }
 }

@@ -35,12 +35,8 @@ package struct ReferenceTable: Sendable {
 
     /// What the definition that is a block of its own says. O(log definitions).
     func definition(inBlock block: Int) -> LinkDefinition? {
-        var (low, high) = (0, definitions.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if definitions[middle].block < block { low = middle + 1 } else { high = middle }
-        }
-        return low < definitions.count && definitions[low].block == block ? definitions[low] : nil
+        let index = definitions.partitioningIndex { $0.block >= block }
+        return index < definitions.count && definitions[index].block == block ? definitions[index] : nil
     }
 
     func link(_ key: [UInt8]) -> LinkDefinition? {

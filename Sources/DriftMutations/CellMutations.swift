@@ -50,8 +50,8 @@ extension Subject {
             let edits = table.cells.joined().flatMap { cell in
                 let padded = target.blocks[cell].info
                 return [
-                    Mutation.Edit(ByteRange(padded.lower, padded.lower), [0x20]),
-                    Mutation.Edit(ByteRange(padded.upper, padded.upper), [0x20]),
+                    TextEdit(ByteRange(padded.lower, padded.lower), [0x20]),
+                    TextEdit(ByteRange(padded.upper, padded.upper), [0x20]),
                 ]
             }
             return Mutation(.tableRealigned, edits, "cells padded")

@@ -61,7 +61,7 @@ extension Subject {
                 return nil
             }
             let edits = [opening.lowerBound..<opening.upperBound, start..<end + 1].map { run in
-                Mutation.Edit(ByteRange(run.lowerBound, run.upperBound), [UInt8](repeating: other, count: run.count))
+                TextEdit(ByteRange(run.lowerBound, run.upperBound), [UInt8](repeating: other, count: run.count))
             }
             return Mutation(.fenceMarker, edits, "other fence")
         }

@@ -9,7 +9,7 @@ extension Subject {
             guard [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(marker) else { return nil }
             let other = UInt8(ascii: marker == UInt8(ascii: "-") ? "*" : "-")
             let edits = target.children(of: list).map { item in
-                Mutation.Edit(ByteRange(range(item).lower, range(item).lower + 1), [other])
+                TextEdit(ByteRange(range(item).lower, range(item).lower + 1), [other])
             }
             return Mutation(.listMarker, edits, "other list marker")
         }
@@ -28,7 +28,7 @@ extension Subject {
             guard (2...9).contains(items.count), digits else { return nil }
             let areCounted = numbers.contains { $0 != UInt8(ascii: "1") }
             let edits = items.enumerated().map { index, item in
-                Mutation.Edit(
+                TextEdit(
                     ByteRange(range(item).lower, range(item).lower + 1),
                     [UInt8(ascii: "1") + (areCounted ? 0 : UInt8(index))])
             }
@@ -45,7 +45,7 @@ extension Subject {
         let bytes = text.bytes
         let feeds = bytes.indices.filter { bytes[$0] == 0x0A }
         let isWindows = feeds.contains { $0 > 0 && bytes[$0 - 1] == 0x0D }
-        let edits = feeds.compactMap { feed -> Mutation.Edit? in
+        let edits = feeds.compactMap { feed -> TextEdit? in
             if isWindows { return feed > 0 && bytes[feed - 1] == 0x0D ? .init(ByteRange(feed - 1, feed)) : nil }
             return .init(ByteRange(feed, feed), [0x0D])
         }

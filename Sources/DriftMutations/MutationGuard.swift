@@ -15,7 +15,7 @@ struct MutationGuard {
     }
 
     /// Kinds of the blocks that no edit takes away.
-    private func kinds(without edits: [Mutation.Edit]) -> [BlockKind] {
+    private func kinds(without edits: [TextEdit]) -> [BlockKind] {
         document.blocks.filter { block in
             block.kind == .document
                 || !edits.contains { !block.range.isEmpty && $0.range.contains(block.range) }

@@ -59,7 +59,7 @@ extension Subject {
     /// Lines of a paragraph joined, and broken after every sixth blank.
     func reflowedParagraphs() -> [Mutation] {
         prose(of: target, inTarget).filter(ownsLines).compactMap { block in
-            var edits: [Mutation.Edit] = []
+            var edits: [TextEdit] = []
             var blanks = 0
             for inline in inTarget.inlines(of: block) where inline.kind == .text && inline.parent < 0 {
                 for index in inline.range.indices where text.bytes[index] == 0x20 {

@@ -27,7 +27,7 @@ package struct SplitMix: RandomNumberGenerator, Sendable {
     }
 
     /// A number from 0 that is less than `bound`, which is at least 1. The bias is below 2^-32 for bounds of 32 bits.
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+    package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
     /// The elements in a random order, by an algorithm of our own since that of the library may change. Fisher and Yates.
     package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {

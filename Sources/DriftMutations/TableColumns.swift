@@ -1,10 +1,10 @@
 import DriftMarkdown
-import DriftText
+package import DriftText
 
 extension Document {
     /// What takes a column out of a table, with the pipes behind its cells, or before them where a row has none at its
     /// end; nil where the rows have not all as many cells.
-    package func edits(removingColumn column: Int, of block: Int) -> [Mutation.Edit]? {
+    package func edits(removingColumn column: Int, of block: Int) -> [TextEdit]? {
         let table = Table(self, block: block)
         let delimiters = delimiterCells(of: table)
         guard table.isEven, column < table.columnCount, delimiters.count == table.columnCount else { return nil }
@@ -12,8 +12,8 @@ extension Document {
         padded.insert(delimiters[column], at: 1)
         return padded.map { cell in
             let hasPipe = cell.upper < source.bytes.count && source.bytes[cell.upper] == UInt8(ascii: "|")
-            if hasPipe { return Mutation.Edit(ByteRange(cell.lower, cell.upper + 1)) }
-            return Mutation.Edit(ByteRange(max(0, cell.lower - 1), cell.upper))
+            if hasPipe { return TextEdit(ByteRange(cell.lower, cell.upper + 1)) }
+            return TextEdit(ByteRange(max(0, cell.lower - 1), cell.upper))
         }
     }
 

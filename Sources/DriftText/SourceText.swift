@@ -80,6 +80,16 @@ package struct SourceText: Sendable {
             offset: offset)
     }
 
+    /// Whether a line, from 0, says nothing.
+    package func isBlank(line: Int) -> Bool {
+        bytes[lineRange(line).indices].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+
+    /// Offset after a line's terminator.
+    package func endOfLine(_ line: Int) -> Int {
+        line + 1 < lineCount ? Int(lineStarts[line + 1]) : bytes.count
+    }
+
     /// Resolves a range for a report that outlives the document.
     package func place(_ range: ByteRange, path: String) -> Place {
         let line = lineRange(lineIndex(at: range.lower))

@@ -120,7 +120,7 @@ private struct Remover {
         return cells.indices.compactMap { column in
             outline.document.edits(removingColumn: column, of: Int(outline.parts[table].block)).map { edits in
                 Removal(
-                    bytes: source.applying(edits), aspect: .column, text: outline.text(of: cells[column]),
+                    bytes: source.bytes.applying(edits), aspect: .column, text: outline.text(of: cells[column]),
                     line: source.lineIndex(at: outline.parts[header].range.lower) + 1)
             }
         }

@@ -1,3 +1,5 @@
+import DriftText
+
 /// What of a sequence is in order.
 ///
 /// Source: M. L. Fredman, On computing the length of longest increasing subsequences, 1975.
@@ -7,13 +9,9 @@ enum AscendingChain {
         var tails: [Int] = []
         var previous = [Int](repeating: -1, count: values.count)
         for (index, value) in values.enumerated() {
-            var (low, high) = (0, tails.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if values[tails[middle]] < value { low = middle + 1 } else { high = middle }
-            }
-            previous[index] = low > 0 ? tails[low - 1] : -1
-            if low == tails.count { tails.append(index) } else { tails[low] = index }
+            let place = tails.partitioningIndex { values[$0] >= value }
+            previous[index] = place > 0 ? tails[place - 1] : -1
+            if place == tails.count { tails.append(index) } else { tails[place] = index }
         }
         var chain: [Int] = []
         var index = tails.last ?? -1

@@ -188,11 +188,7 @@ private struct TextPlaces {
 
     /// Whether one of some ranges, ascending and apart from one another, holds a range.
     private static func holds(_ ranges: [ByteRange], _ range: ByteRange) -> Bool {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].start <= range.start { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && ranges[low - 1].contains(range)
+        let next = ranges.partitioningIndex { $0.start > range.start }
+        return next > 0 && ranges[next - 1].contains(range)
     }
 }

@@ -16,7 +16,7 @@ struct CodeSpanDifferences {
         }
         let pairs = closestPairs(unmatched)
         let paired = Set(pairs.map { $0.source.inline.range })
-        return pairs.map { changed($0.source, $0.target) }
+        return pairs.map { pair.changed(.codeSpan, $0.source.inline.range, $0.target.inline.range) }
             + unmatched.source.filter { !paired.contains($0.inline.range) }.compactMap(lost)
     }
 
@@ -44,14 +44,6 @@ struct CodeSpanDifferences {
     /// Whether one holds the other: the translator drew the line between code and text elsewhere.
     private func isRecut(_ code: [UInt8], _ other: [UInt8]) -> Bool {
         code.firstRange(of: other, asWord: false) != nil || other.firstRange(of: code, asWord: false) != nil
-    }
-
-    private func changed(_ source: Span, _ target: Span) -> Difference {
-        let expected = pair.sourcePassage(source.inline.range)
-        let found = pair.targetPassage(target.inline.range)
-        return Difference(
-            .changed, .codeSpan, at: found, counterparts: [expected], expected: expected.text, found: found.text,
-            cause: Difference.cause(.changed, .codeSpan, expected.range))
     }
 
     /// A span that is gone counts where its code still stands in the text, but no longer as code.

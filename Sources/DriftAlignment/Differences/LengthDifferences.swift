@@ -44,10 +44,8 @@ struct LengthDifferences {
     /// Whether the text goes on elsewhere: in a paragraph that only the translation has, or in other mark-up.
     private func isContinued(_ pair: SegmentPair) -> Bool {
         let alignment = pair.set.pairs[pair.member - 1]
-        let leaves = pair.targetOutline.leaves
-        guard let position = leaves.firstIndex(of: Int32(pair.targetIndex)) else { return true }
-        return [position - 1, position + 1].filter(leaves.indices.contains).contains {
-            alignment.sources[Int(leaves[$0])] < 0 && pair.targetOutline.part(of: Int(leaves[$0])).kind != .html
+        return pair.targetOutline.leavesBeside(pair.targetIndex).contains {
+            alignment.sources[$0] < 0 && pair.targetOutline.part(of: $0).kind != .html
         }
     }
 

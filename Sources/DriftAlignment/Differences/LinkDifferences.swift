@@ -45,7 +45,7 @@ struct LinkDifferences {
     /// which, and it has lost the ones that it lacks.
     private func changedOrLost(_ links: Unmatched<Link>) -> [Difference] {
         let (source, target) = withoutDrawn(links)
-        if source.count == target.count { return zip(source, target).map { changed($0, $1) } }
+        if source.count == target.count { return zip(source, target).map { pair.changed(.linkTarget, $0.range, $1.range) } }
         guard source.count > target.count, let first = source.first else { return [] }
         return [lost(first, besides: source.count - 1)]
     }
@@ -97,14 +97,6 @@ struct LinkDifferences {
         guard inline.kind == .html, tag.starts(with: "<img".utf8) else { return nil }
         guard let source = tag.firstRange(of: Array("src=".utf8), asWord: false) else { return [] }
         return Array(tag[source.upperBound...].dropFirst().prefix { !"\"'> ".utf8.contains($0) })
-    }
-
-    private func changed(_ source: Link, _ target: Link) -> Difference {
-        let expected = pair.sourcePassage(source.range)
-        let found = pair.targetPassage(target.range)
-        return Difference(
-            .changed, .linkTarget, at: found, counterparts: [expected], expected: expected.text, found: found.text,
-            cause: Difference.cause(.changed, .linkTarget, expected.range))
     }
 
     private func lost(_ source: Link, besides others: Int) -> Difference {

@@ -31,7 +31,7 @@ struct MachineryDifferences {
         guard unmatched.source.count == unmatched.target.count else { return [] }
         let isOnly = unmatched.source.count == 1
         return zip(unmatched.source, unmatched.target).filter { isEdited($0, $1, isOnly: isOnly) }.map {
-            changed($0, $1)
+            pair.changed(.markup, $0.range, $1.range)
         }
     }
 
@@ -110,13 +110,5 @@ struct MachineryDifferences {
             hash.combine(code)
             return Piece(name: code, key: hash.value, range: range)
         }
-    }
-
-    private func changed(_ source: Piece, _ target: Piece) -> Difference {
-        let expected = pair.sourcePassage(source.range)
-        let found = pair.targetPassage(target.range)
-        return Difference(
-            .changed, .markup, at: found, counterparts: [expected], expected: expected.text, found: found.text,
-            cause: Difference.cause(.changed, .markup, expected.range))
     }
 }

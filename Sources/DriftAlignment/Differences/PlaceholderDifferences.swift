@@ -11,7 +11,10 @@ struct PlaceholderDifferences {
             pair.source.text.bytes[$0].filter { $0 > 0x20 } == pair.target.text.bytes[$1].filter { $0 > 0x20 }
         }
         guard unmatched.source.count == unmatched.target.count else { return [] }
-        return unmatched.changed.map { changed($0.source, $0.target) }
+        return unmatched.changed.map {
+            pair.changed(
+                .placeholder, pair.source.text.sourceRange($0.source), pair.target.text.sourceRange($0.target))
+        }
     }
 
     /// Where placeholders stand in a text, in bytes. O(length).
@@ -49,13 +52,5 @@ struct PlaceholderDifferences {
             index += 1
         }
         return nil
-    }
-
-    private func changed(_ source: Range<Int>, _ target: Range<Int>) -> Difference {
-        let expected = pair.sourcePassage(pair.source.text.sourceRange(source))
-        let found = pair.targetPassage(pair.target.text.sourceRange(target))
-        return Difference(
-            .changed, .placeholder, at: found, counterparts: [expected], expected: expected.text, found: found.text,
-            cause: Difference.cause(.changed, .placeholder, expected.range))
     }
 }

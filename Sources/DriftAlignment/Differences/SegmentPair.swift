@@ -36,6 +36,14 @@ struct SegmentPair {
     func targetPassage(_ range: ByteRange) -> Difference.Passage { targetOutline.passage(of: range, member: member) }
     var wholeSource: Difference.Passage { sourceOutline.passage(ofSegment: sourceIndex, member: 0) }
     var wholeTarget: Difference.Passage { targetOutline.passage(ofSegment: targetIndex, member: member) }
+
+    /// Something in the target that is another than in the source.
+    func changed(_ aspect: Difference.Aspect, _ source: ByteRange, _ target: ByteRange) -> Difference {
+        let (expected, found) = (sourcePassage(source), targetPassage(target))
+        return Difference(
+            .changed, aspect, at: found, counterparts: [expected], expected: expected.text, found: found.text,
+            cause: Difference.cause(.changed, aspect, expected.range))
+    }
 }
 
 extension SegmentPair {
@@ -49,21 +57,13 @@ extension SegmentPair {
 extension Outline {
     fileprivate func neighbours(of segment: Int) -> [Segment] {
         guard part(of: segment).kind == .paragraph else { return [] }
-        let position = leaves.partition { $0 >= Int32(segment) }
-        return [position - 1, position + 1].filter(leaves.indices.contains).map { Int(leaves[$0]) }
-            .filter { part(of: $0).kind == .paragraph }.map { segments[$0] }
+        return leavesBeside(segment).filter { part(of: $0).kind == .paragraph }.map { segments[$0] }
     }
-}
 
-extension [Int32] {
-    /// The index of the first element, of ascending ones, that satisfies a condition. O(log n).
-    fileprivate func partition(_ condition: (Int32) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+    /// The leaves right before and behind one, by segment. O(log leaves).
+    func leavesBeside(_ segment: Int) -> [Int] {
+        let position = leaves.partitioningIndex { $0 >= Int32(segment) }
+        return [position - 1, position + 1].filter(leaves.indices.contains).map { Int(leaves[$0]) }
     }
 }
 

@@ -41,7 +41,10 @@ struct ValueDifferences {
             right.removeAll { isDrawn($0, to: near.source, from: near.target) }
         }
         guard left.count == right.count else { return [] }
-        return zip(left, right).map { changed(kind, $0, $1) }
+        return zip(left, right).map {
+            pair.changed(
+                kind.aspect, pair.source.text.sourceRange($0.range), pair.target.text.sourceRange($1.range))
+        }
     }
 
     /// Whether more neighbours on the other side have a value than on its own: its sentence stands there.
@@ -50,14 +53,6 @@ struct ValueDifferences {
             segments.reduce(0) { sum, segment in sum + segment.values.filter { $0.agrees(with: value) }.count }
         }
         return count(others) > count(own)
-    }
-
-    private func changed(_ kind: TypedValue.Kind, _ source: TypedValue, _ target: TypedValue) -> Difference {
-        let expected = pair.sourcePassage(pair.source.text.sourceRange(source.range))
-        let found = pair.targetPassage(pair.target.text.sourceRange(target.range))
-        return Difference(
-            .changed, kind.aspect, at: found, counterparts: [expected], expected: expected.text, found: found.text,
-            cause: Difference.cause(.changed, kind.aspect, expected.range))
     }
 }
 

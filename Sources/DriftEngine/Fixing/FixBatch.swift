@@ -1,4 +1,5 @@
 import DriftFindings
+import DriftText
 
 /// Fixes that can be made at once: no two of them edit the same bytes of a file.
 struct FixBatch: Sendable {
@@ -45,14 +46,10 @@ struct FixBatch: Sendable {
                 return (first.start.offset, first.end.offset, left.offset)
                     < (second.start.offset, second.end.offset, right.offset)
             }
-        var result: [UInt8] = []
-        var place = 0
-        for (_, edit) in edits {
-            result += bytes[place..<edit.place.start.offset]
-            result += Array(edit.replacement.utf8)
-            place = edit.place.end.offset
-        }
-        return result + bytes[place...]
+        return bytes.applying(
+            edits.map { _, edit in
+                TextEdit(ByteRange(edit.place.start.offset, edit.place.end.offset), Array(edit.replacement.utf8))
+            })
     }
 }
 

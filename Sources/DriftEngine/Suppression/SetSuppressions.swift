@@ -72,11 +72,7 @@ struct SetSuppressions {
         let document = set.members[passage.member].outline.document
         let blocks = document.blocks
         // Blocks are in the order of their first bytes.
-        var (low, high) = (1, blocks.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].range.start < passage.range.end { low = middle + 1 } else { high = middle }
-        }
+        var low = blocks.dropFirst().partitioningIndex { $0.range.start >= passage.range.end }
         // More comments than anybody writes in a row are not all passed, once for each claim.
         let last = min(blocks.count, low + 100)
         while low < last, blocks[low].kind == .comment { low += 1 }

@@ -14,7 +14,7 @@ struct CarriedText {
 
     /// What to write for a segment, as edits of the source, and whether a translator has nothing left to do.
     struct Result {
-        var edits: [Repair.Edit] = []
+        var edits: [TextEdit] = []
         var isComplete = true
     }
 
@@ -33,7 +33,7 @@ struct CarriedText {
         let text = source.document.code(of: block)
         if let known = renderings.rendering(of: text, locale: target.locale.description, isCell: isCell) {
             let lines = known.split(separator: 0x0A, omittingEmptySubsequences: false)
-            return Result(edits: [Repair.Edit(range, Array(lines.joined(separator: [0x0A] + indentation)))])
+            return Result(edits: [TextEdit(range, Array(lines.joined(separator: [0x0A] + indentation)))])
         }
         return carried(segment, range)
     }
@@ -49,7 +49,7 @@ struct CarriedText {
             result.edits += values
         } else {
             result.isComplete = false
-            result.edits.append(Repair.Edit(ByteRange(range.upper, range.upper), Array(marker.utf8)))
+            result.edits.append(TextEdit(ByteRange(range.upper, range.upper), Array(marker.utf8)))
         }
         result.edits.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
         return result
@@ -58,26 +58,26 @@ struct CarriedText {
     /// What translators search for; MDX knows no other comment.
     private var marker: String { target.document.isMDX ? " {/* TODO translate */}" : " <!-- TODO translate -->" }
 
-    private func links(_ segment: Segment, _ range: ByteRange) -> [Repair.Edit] {
+    private func links(_ segment: Segment, _ range: ByteRange) -> [TextEdit] {
         segment.inlines.compactMap { inline in
             guard inline.kind == .link || inline.kind == .image, range.contains(inline.destination),
                 let link = context.links.rebased(source.document.destination(of: inline), member: member),
                 link != source.document.destination(of: inline)
             else { return nil }
-            return Repair.Edit(inline.destination, link)
+            return TextEdit(inline.destination, link)
         }
     }
 
     /// The values of a text that says nothing else, as the locale writes them; nil where there are words, or where nobody
     /// knows how a value is written.
-    private func values(_ segment: Segment) -> [Repair.Edit]? {
-        var edits: [Repair.Edit] = []
+    private func values(_ segment: Segment) -> [TextEdit]? {
+        var edits: [TextEdit] = []
         var place = 0
         for value in segment.values {
             guard !segment.text.bytes[place..<value.range.lowerBound].hasWords,
                 let text = written(value, Array(segment.text.bytes[value.range]))
             else { return nil }
-            edits.append(Repair.Edit(segment.text.sourceRange(value.range), text))
+            edits.append(TextEdit(segment.text.sourceRange(value.range), text))
             place = value.range.upperBound
         }
         return segment.text.bytes[place...].hasWords ? nil : edits

@@ -9,13 +9,13 @@ struct CodeRepair {
     /// nil where the translation has lines of its own: nobody knows whether they are wanted.
     func repair() -> Repair? {
         guard !difference.lines.isEmpty, difference.lines.allSatisfy({ $0.source != nil }) else { return nil }
-        var edits: [Repair.Edit] = []
+        var edits: [TextEdit] = []
         var isSafe = true
         for line in difference.lines {
             guard let source = line.source else { return nil }
             if let target = line.target {
                 isSafe = isSafe && !holdsText(target)
-                edits.append(Repair.Edit(target, text(source, 0)))
+                edits.append(TextEdit(target, text(source, 0)))
             } else {
                 guard let above = line.above, let edit = inserting(source, below: above) else { return nil }
                 edits.append(edit)
@@ -39,7 +39,7 @@ struct CodeRepair {
     }
 
     /// A new line after one of the block, with what its container puts before each.
-    private func inserting(_ source: ByteRange, below above: ByteRange) -> Repair.Edit? {
+    private func inserting(_ source: ByteRange, below above: ByteRange) -> TextEdit? {
         let document = context.set.members[difference.passage.member].outline.document.source
         let line = document.lineIndex(at: above.lower)
         let prefix = document.bytes[document.lineRange(line).lower..<above.lower]
@@ -47,6 +47,6 @@ struct CodeRepair {
             return nil
         }
         let place = Int(document.lineStarts[line + 1])
-        return Repair.Edit(ByteRange(place, place), prefix + text(source, 0) + document.lineBreak)
+        return TextEdit(ByteRange(place, place), prefix + text(source, 0) + document.lineBreak)
     }
 }

@@ -14,7 +14,7 @@ struct PartRepair {
 
     /// All that is missing together; nil where one of its parts has no certain place, or something in it is there.
     func repair() -> Repair? {
-        var edits: [Repair.Edit] = []
+        var edits: [TextEdit] = []
         var isSafe = true
         for part in difference.lost {
             guard !isPresent(part), let insertion = insertion(of: part) else { return nil }
@@ -37,7 +37,7 @@ struct PartRepair {
         }
     }
 
-    private func insertion(of part: Range<Int>) -> (edit: Repair.Edit, isComplete: Bool)? {
+    private func insertion(of part: Range<Int>) -> (edit: TextEdit, isComplete: Bool)? {
         let block = Int(context.set.source.parts[part.lowerBound].block)
         guard
             let place = InsertionPlace(
@@ -65,7 +65,7 @@ struct PartRepair {
         else { return nil }
         let column = start - line
         let carried = edits(of: part, indentation: [UInt8](repeating: 0x20, count: column))
-        let text = source.source.bytes(of: ByteRange(start, end), after: carried.edits)
+        let text = source.source.bytes.applying(carried.edits, in: ByteRange(start, end))
         let lines = text.filter { $0 != 0x0D }.split(separator: 0x0A, omittingEmptySubsequences: false)
         return (
             lines.enumerated().map { index, line in
@@ -121,7 +121,7 @@ struct PartRepair {
     /// What follows its predecessor directly in an item or below a line of text does so in the translation too.
     private func isSpaced(_ block: Int) -> Bool {
         let line = source.source.lineIndex(at: source.blocks[block].range.lower)
-        let follows = line > 0 && !source.source.isBlank(line - 1)
+        let follows = line > 0 && !source.source.isBlank(line: line - 1)
         return !(follows && [.codeBlock, .list].contains(source.blocks[block].kind))
     }
 
@@ -129,19 +129,19 @@ struct PartRepair {
     private func isFollowedDirectly(_ part: Range<Int>) -> Bool {
         let block = source.blocks[Int(context.set.source.parts[part.lowerBound].block)]
         let line = source.source.lineIndex(at: max(block.range.lower, block.range.upper - 1)) + 1
-        return block.parent > 0 && line < source.source.lineCount && !source.source.isBlank(line)
+        return block.parent > 0 && line < source.source.lineCount && !source.source.isBlank(line: line)
     }
 
     /// - Parameter isClosed: whether a blank line has to stand behind it.
-    private func edit(_ lines: [[UInt8]], _ place: InsertionPlace, isSpaced: Bool, isClosed: Bool) -> Repair.Edit {
+    private func edit(_ lines: [[UInt8]], _ place: InsertionPlace, isSpaced: Bool, isClosed: Bool) -> TextEdit {
         let (text, range) = (target.source, target.blocks[place.neighbour].range)
         if place.isBefore {
             let line = text.lineRange(text.lineIndex(at: range.lower)).lower
             let bytes = (lines + (isSpaced ? [[]] : [])).flatMap { $0 + text.lineBreak }
-            return Repair.Edit(ByteRange(line, line), bytes)
+            return TextEdit(ByteRange(line, line), bytes)
         }
         let line = text.lineIndex(at: max(range.lower, range.upper - 1))
-        let isFollowed = isClosed && line + 1 < text.lineCount && !text.isBlank(line + 1)
+        let isFollowed = isClosed && line + 1 < text.lineCount && !text.isBlank(line: line + 1)
         return text.inserting((isSpaced ? [[]] : []) + lines + (isFollowed ? [[]] : []), belowLine: line)
     }
 }
@@ -175,13 +175,6 @@ extension Document {
         var start = item.info.upper
         while start < item.range.upper, source.bytes[start] == 0x20 { start += 1 }
         return start
-    }
-}
-
-extension SourceText {
-    /// Whether a line, from 0, says nothing.
-    fileprivate func isBlank(_ line: Int) -> Bool {
-        bytes[lineRange(line).indices].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }
 

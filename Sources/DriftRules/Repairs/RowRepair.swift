@@ -59,7 +59,7 @@ struct RowRepair {
             let (text, isComplete) = text(ofCell: cell, table.target, column: column, near: row)
             let padded = RowStyle(target, table.target, row: row).padded(text, column: column)
             return Repair(
-                member: member, edits: [Repair.Edit(difference.passage.range, padded)],
+                member: member, edits: [TextEdit(difference.passage.range, padded)],
                 summary: isComplete
                     ? "write “\(target.shortened(String(decoding: text, as: UTF8.self)))”"
                     : "write “\(difference.expected)”, to be translated", isSafe: isComplete)
@@ -73,7 +73,7 @@ struct RowRepair {
         let carried = CarriedText(context: context, renderings: renderings, member: member, samples: samples)
             .edits(ofSegment: cell)
         let range = source.part(of: cell).range
-        return (source.document.source.bytes(of: range, after: carried.edits), carried.isComplete)
+        return (source.document.source.bytes.applying(carried.edits, in: range), carried.isComplete)
     }
 }
 
@@ -149,22 +149,11 @@ extension Outline {
 }
 
 extension SourceText {
-    /// The bytes of a range after edits within it, ascending and without overlaps.
-    func bytes(of range: ByteRange, after edits: [Repair.Edit]) -> [UInt8] {
-        var result: [UInt8] = []
-        var place = range.lower
-        for edit in edits where edit.range.lower >= place && edit.range.upper <= range.upper {
-            result += bytes[place..<edit.range.lower] + edit.replacement
-            place = edit.range.upper
-        }
-        return result + bytes[place..<range.upper]
-    }
-
     /// Inserts lines, given without terminators, below a line, from 0; a missing terminator at the end stays missing.
-    func inserting(_ lines: [[UInt8]], belowLine line: Int) -> Repair.Edit {
-        let place = line + 1 < lineCount ? Int(lineStarts[line + 1]) : bytes.count
+    func inserting(_ lines: [[UInt8]], belowLine line: Int) -> TextEdit {
+        let place = endOfLine(line)
         let isOpen = place == bytes.count && lineRange(line).upper == place
         let text = lines.flatMap { isOpen ? lineBreak + $0 : $0 + lineBreak }
-        return Repair.Edit(ByteRange(place, place), text)
+        return TextEdit(ByteRange(place, place), text)
     }
 }
