@@ -77,8 +77,8 @@ struct ConfidenceCheck {
     private mutating func shortened(_ whole: Outline, _ links: LinkKey) -> (rest: Outline, places: [Int]) {
         var rest = whole
         var places = Array(whole.segments.indices)
-        for _ in 0..<random.below( 4) {
-            let lines = rest.removableLines(from: random.below( 1 << 20), count: 1 + random.below( 3))
+        for _ in 0..<random.below(4) {
+            let lines = rest.removableLines(from: random.below(1 << 20), count: 1 + random.below(3))
             let bytes = rest.document.source.bytes.applying([TextEdit(lines)])
             let shorter = Outline(Document(SourceText(bytes)), locale: whole.locale, links: links)
             guard let kept = rest.places(of: shorter) else { continue }

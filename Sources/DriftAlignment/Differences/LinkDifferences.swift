@@ -45,7 +45,9 @@ struct LinkDifferences {
     /// which, and it has lost the ones that it lacks.
     private func changedOrLost(_ links: Unmatched<Link>) -> [Difference] {
         let (source, target) = withoutDrawn(links)
-        if source.count == target.count { return zip(source, target).map { pair.changed(.linkTarget, $0.range, $1.range) } }
+        if source.count == target.count {
+            return zip(source, target).map { pair.changed(.linkTarget, $0.range, $1.range) }
+        }
         guard source.count > target.count, let first = source.first else { return [] }
         return [lost(first, besides: source.count - 1)]
     }
