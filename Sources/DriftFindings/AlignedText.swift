@@ -87,8 +87,8 @@ package struct AlignedEntry: Hashable, Sendable {
         case aligned
         /// Aligned, but elsewhere than the order of the others demands.
         case moved
-        /// The rest of a part that the translator split in two.
-        case split
+        /// Aligned, after paragraphs were merged, split, or cut at another place: the text is what corresponds.
+        case joined
         /// Only translations have it.
         case extra
         case missing
@@ -119,7 +119,7 @@ package struct AlignedEntry: Hashable, Sendable {
     package var passage: Passage?
     /// How sure the pair with the source is, in percent; nil where there is no pair.
     package var confidence: Int?
-    /// Whether the pair may be relied on. A pair beside a part that was merged or split may lack a part of its text.
+    /// Whether the pair may be relied on.
     package var isCertain: Bool
 
     package init(_ state: State, _ passage: Passage? = nil, confidence: Int? = nil, isCertain: Bool = false) {
@@ -130,5 +130,5 @@ package struct AlignedEntry: Hashable, Sendable {
     }
 
     /// Whether the entry is the target of a pair.
-    package var isPaired: Bool { passage != nil && (state == .aligned || state == .moved) }
+    package var isPaired: Bool { passage != nil && [.aligned, .moved, .joined].contains(state) }
 }

@@ -92,7 +92,7 @@ extension Document {
     }
 
     /// The bytes of a range without what containers put before its lines; line ends become line feeds.
-    func rawText(_ range: ByteRange) -> [UInt8] {
+    package func rawText(_ range: ByteRange) -> [UInt8] {
         var index = firstLine(endingAtOrAfter: range.lower)
         guard index < lines.count, lines[index].range.lower <= range.lower, !lines[index].range.contains(range) else {
             return Array(source.bytes[range.indices])

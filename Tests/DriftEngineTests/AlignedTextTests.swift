@@ -110,6 +110,25 @@ import Testing
         #expect(text.units.filter { $0.entries[1].state == .moved }.map(\.kind) == [.code])
     }
 
+    /// Each unit holds what says the same, whatever paragraph it stands in.
+    @Test func mergedAndSplitParagraphsAreShownSentenceBySentence() throws {
+        let before =
+            "Open the settings **now** and choose the archive. Wait for 12 minutes before you close the window."
+        let after =
+            "The download then begins by itself, and `zip` files are kept. They are deleted on our servers later."
+        let rest = (1...6).map { "Paragraph \($0) of the guide says what else there is to know about its archives." }
+        let apart = rest.joined(separator: "\n\n") + "\n\n\(before)\n\n\(after)\n"
+        let together = rest.joined(separator: "\n\n") + "\n\n\(before)\n\(after)\n"
+        let merged = try read([("en", apart), ("de", together)])
+        #expect(merged.units.suffix(2).map(\.entries[1].state) == [.joined, .joined])
+        #expect(merged.units.suffix(2).map(\.entries[1].passage?.text) == [before, after])
+        #expect(merged.units.suffix(2).map(\.entries[1].passage?.line) == [13, 14])
+        let split = try read([("en", together), ("de", apart)])
+        #expect(split.units.count == 7)
+        #expect(split.units[6].entries[1].passage?.text == before + "\n\n" + after)
+        #expect(split.units[6].entries[1].passage?.lastLine == 15)
+    }
+
     @Test func otherDocumentsHaveNoEntries() throws {
         let lines = (0..<40).map { "## Ünïqüe \($0 * 7)\n\nZz\($0) yy\($0 * 3) `c\($0)`\n\n- q\($0)\n" }
         let english = (0..<40).map { "```\nprogram \($0)\n```\n\n| a\($0) |\n|---|\n| b |\n" }

@@ -86,7 +86,8 @@ enum ExampleAlignment {
         AlignedUnit(
             kind: .item, level: 1,
             entries: [
-                source(24, "First item"), moved(30, "Erster Punkt", 98), AlignedEntry(.merged), pair(12, "البند الأول"),
+                source(24, "First item"), moved(30, "Erster Punkt", 98), AlignedEntry(.merged),
+                AlignedEntry(.joined, passage(12, "البند الأول"), confidence: 96, isCertain: true),
                 none,
             ]),
         AlignedUnit(
@@ -94,7 +95,7 @@ enum ExampleAlignment {
             entries: [source(26, "<br/>"), none, pair(12, "<br/>"), pair(14, "<br/>"), none]),
         AlignedUnit(
             kind: .paragraph, isTranslatable: false,
-            entries: [none, AlignedEntry(.split, passage(32, "Der Rest.")), none, none, none]),
+            entries: [none, extra(32, "Der Rest."), none, none, none]),
     ]
 
     private static let none = AlignedEntry(.none)

@@ -1,10 +1,15 @@
-/// The dynamic program over one stretch of two sequences: three costs for each pair of prefixes, of which two rows are
-/// held at a time, and one byte a cell that remembers where each came from.
+/// The dynamic program over one stretch of two sequences: three costs for each pair of prefixes, of which the last row is
+/// held, and the best of the two rows before; and one byte a cell that remembers where each came from.
 struct AlignmentMatrix {
     /// What stands at the end of two aligned prefixes: a pair, or an element of one side alone.
     private enum State: UInt8 {
         case match, sourceGap, targetGap
     }
+
+    private typealias Reached = (cost: Float, state: State)
+
+    /// What a match joins, by the two bits that remember it.
+    private static let shapes: [(source: Int, target: Int)] = [(1, 1), (1, 2), (2, 1), (2, 2)]
 
     private struct Costs {
         static let low = -Float.greatestFiniteMagnitude / 4
@@ -12,7 +17,7 @@ struct AlignmentMatrix {
         var lost = low
         var added = low
 
-        var best: (cost: Float, state: State) {
+        var best: Reached {
             if match >= lost && match >= added { return (match, .match) }
             return lost >= added ? (lost, .sourceGap) : (added, .targetGap)
         }
@@ -24,7 +29,10 @@ struct AlignmentMatrix {
     private let gapExtend: Float
     /// Costs of the row that was filled last, by target prefix.
     private var costs: [Costs]
-    /// Two bits for each state: from which one it was reached.
+    /// What the two rows before reached at best.
+    private var above: [Reached] = []
+    private var secondAbove: [Reached] = []
+    /// Two bits for each state: from which one it was reached; and two for what a match joins.
     private var traces: [UInt8]
 
     init(
@@ -44,58 +52,80 @@ struct AlignmentMatrix {
     }
 
     /// Fills the next row, from 1; rows have to come in order.
-    mutating func fill(row: Int, score: (Int, Int) -> Float) {
-        var diagonal = costs[0].best
+    ///
+    /// - Parameter joined: what a bead is worth; nil where there are none.
+    mutating func fill(row: Int, score: (Int, Int) -> Float, joined: (Bead) -> Float?) {
+        (secondAbove, above) = (above, costs.map(\.best))
         costs[0] = Costs()
         costs[0].lost = gapOpen.source[source.lowerBound] + Float(row - 1) * gapExtend
         for column in 1...target.count {
-            let above = costs[column]
             let pair = score(source.lowerBound + row - 1, target.lowerBound + column - 1)
-            fill(row: row, column: column, above: above, diagonal: diagonal, pair: pair)
-            diagonal = above.best
+            var match = Match(cost: above[column - 1].cost + pair, from: above[column - 1].state, shape: 0)
+            weighBeads(row, column, joined, &match)
+            fill(row: row, column: column, match)
         }
     }
 
-    private mutating func fill(
-        row: Int, column: Int, above: Costs, diagonal: (cost: Float, state: State), pair: Float
-    ) {
-        let left = costs[column - 1]
+    private struct Match {
+        var cost: Float
+        var from: State
+        var shape: UInt8
+    }
+
+    private func weighBeads(_ row: Int, _ column: Int, _ joined: (Bead) -> Float?, _ match: inout Match) {
+        for (index, shape) in Self.shapes.enumerated().dropFirst() where row >= shape.source && column >= shape.target {
+            let bead = bead(of: shape, before: row, column)
+            guard let worth = joined(bead) else { continue }
+            let before = (shape.source == 1 ? above : secondAbove)[column - shape.target]
+            if before.cost + worth > match.cost {
+                match = Match(cost: before.cost + worth, from: before.state, shape: UInt8(index))
+            }
+        }
+    }
+
+    private mutating func fill(row: Int, column: Int, _ match: Match) {
+        let (above, left) = (costs[column], costs[column - 1])
         let lost = step(
             (above.match, .match), (above.added, .targetGap), extended: (above.lost, .sourceGap),
             open: gapOpen.source[source.lowerBound + row - 1])
         let added = step(
             (left.match, .match), (left.lost, .sourceGap), extended: (left.added, .targetGap),
             open: gapOpen.target[target.lowerBound + column - 1])
-        costs[column] = Costs(match: diagonal.cost + pair, lost: lost.cost, added: added.cost)
+        costs[column] = Costs(match: match.cost, lost: lost.cost, added: added.cost)
         traces[row * (target.count + 1) + column] =
-            diagonal.state.rawValue | lost.state.rawValue << 2 | added.state.rawValue << 4
+            match.from.rawValue | lost.state.rawValue << 2 | added.state.rawValue << 4 | match.shape << 6
     }
 
     /// Goes on with a gap, or opens one behind the better of two states.
-    private func step(
-        _ first: (cost: Float, state: State), _ second: (cost: Float, state: State),
-        extended: (cost: Float, state: State), open: Float
-    ) -> (cost: Float, state: State) {
+    private func step(_ first: Reached, _ second: Reached, extended: Reached, open: Float) -> Reached {
         let opened = first.cost >= second.cost ? first : second
         if extended.cost + gapExtend >= opened.cost + open { return (extended.cost + gapExtend, extended.state) }
         return (opened.cost + open, opened.state)
     }
 
-    /// Writes the pairs of the best alignment, from the end.
-    func trace(into partner: inout [Int32]) {
+    /// The pairs and beads of the best alignment, in order.
+    func steps() -> [Bead] {
+        var steps: [Bead] = []
         var state = costs[target.count].best.state
         var (row, column) = (source.count, target.count)
         while row > 0 && column > 0 {
             let trace = traces[row * (target.count + 1) + column]
-            let shift = state.rawValue * 2
+            let from = State(rawValue: trace >> (state.rawValue * 2) & 3) ?? .match
             switch state {
             case .match:
-                partner[source.lowerBound + row - 1] = Int32(target.lowerBound + column - 1)
-                (row, column) = (row - 1, column - 1)
+                let shape = Self.shapes[Int(trace >> 6)]
+                steps.append(bead(of: shape, before: row, column))
+                (row, column) = (row - shape.source, column - shape.target)
             case .sourceGap: row -= 1
             case .targetGap: column -= 1
             }
-            state = State(rawValue: trace >> shift & 3) ?? .match
+            state = from
         }
+        return steps.reversed()
+    }
+
+    private func bead(of shape: (source: Int, target: Int), before row: Int, _ column: Int) -> Bead {
+        let end = (source: source.lowerBound + row, target: target.lowerBound + column)
+        return Bead(source: end.source - shape.source..<end.source, target: end.target - shape.target..<end.target)
     }
 }

@@ -7,11 +7,14 @@ struct MovedLeaves {
     let score: SegmentScore
 
     /// - Complexity: the product of the numbers of leaves without partner, as long as that is small; otherwise nothing.
-    func join(_ leaves: [Int32]) -> [Int32] {
+    ///
+    /// - Parameter beads: what was merged or split, and so has a partner.
+    func join(_ leaves: [Int32], except beads: [Bead]) -> [Int32] {
         var joined = leaves
-        let taken = Set(leaves)
+        let taken = Set(leaves + beads.flatMap { $0.target.map(Int32.init) })
+        let merged = Set(beads.flatMap(\.source))
         var free = score.target.leaves.indices.filter { !taken.contains(Int32($0)) }
-        let lost = leaves.indices.filter { leaves[$0] < 0 }
+        let lost = leaves.indices.filter { leaves[$0] < 0 && !merged.contains($0) }
         guard lost.count * free.count <= 250_000 else { return leaves }
         for leaf in lost {
             let ranked = free.indices.map { ($0, likeness(leaf, free[$0])) }
@@ -19,6 +22,7 @@ struct MovedLeaves {
             joined[leaf] = Int32(free.remove(at: best.0))
         }
         var joinedTargets = Set(joined)
+        joinedTargets.formUnion(taken)
         for leaf in lost where joined[leaf] >= 0 { takeAlong(leaf, &joined, &joinedTargets) }
         return joined
     }

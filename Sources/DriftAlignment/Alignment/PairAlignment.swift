@@ -3,7 +3,9 @@
 /// Method: leaves in reading order form one sequence on each side, whatever lists and sections they stand in, so that a
 /// lost heading or a list split in two moves nothing else. Pairs that share what occurs once on each side are fixed
 /// (`FixedPairs`); dynamic programming (`SequenceAligner`) fills the gaps, scored by shared tokens, kind and length
-/// (`SegmentScore`); tables that are partners are aligned row by row and column by column (`TableAlignment`).
+/// (`SegmentScore`); what that leaves open is aligned again with beads of two (`BeadSearch`), and those sentence by
+/// sentence (`SentenceAlignment`); tables that are partners are aligned row by row and column by column
+/// (`TableAlignment`).
 package struct PairAlignment: Sendable {
     /// For each source segment the target segment, or -1; leaves and cells.
     package let targets: [Int32]
@@ -14,6 +16,10 @@ package struct PairAlignment: Sendable {
     package let tables: [TableAlignment]
     /// Source segments, in order, whose partner stands elsewhere than the order of the others demands.
     package let moved: [Int32]
+    /// Paragraphs that were merged, split, or cut at another place, in order.
+    package let joined: [SentenceAlignment]
+    /// Index into `joined` by source segment.
+    private let joinedIndex: [Int32: Int]
     /// Source segments without a partner whose text a neighbour's partner holds: a merged paragraph.
     package let merged: Set<Int32>
     /// Target segments without a partner that hold the rest of a neighbour's source: a split paragraph.
@@ -47,12 +53,35 @@ package struct PairAlignment: Sendable {
         }
         var sources = [Int32](repeating: -1, count: target.segments.count)
         for (segment, partner) in targets.enumerated() where partner >= 0 { sources[Int(partner)] = Int32(segment) }
-        let (merged, split) = MergedLeaves(score: score, leaves: leaves.partners).find()
+        let joined = leaves.beads.map { bead in
+            SentenceAlignment.align(
+                bead.source.map { source.leaves[$0] }, bead.target.map { target.leaves[$0] }, score)
+        }
         return PairAlignment(
             targets: targets, sources: sources, confidence: confidence, tables: tables,
-            moved: leaves.moved.map { source.leaves[$0] }, merged: merged, split: split,
+            moved: leaves.moved.map { source.leaves[$0] }, joined: joined,
+            joinedIndex: Dictionary(
+                uniqueKeysWithValues: joined.enumerated().flatMap { index, joined in
+                    joined.sources.map { ($0, index) }
+                }),
+            merged: Set(joined.flatMap(\.sources).filter { targets[Int($0)] < 0 }),
+            split: Set(joined.flatMap(\.targets).filter { sources[Int($0)] < 0 }),
             lengthRatio: score.lengthRatio, agreement: leaves.agreement,
             leafCount: max(source.leaves.count, target.leaves.count))
+    }
+
+    /// The paragraphs that correspond together, of which a source segment is one.
+    package func joined(holding segment: Int) -> SentenceAlignment? { joinedIndex[Int32(segment)].map { joined[$0] } }
+
+    /// How sure one can be, in percent, of paragraphs that correspond together: of the surest pair among them.
+    package func confidence(of joined: SentenceAlignment) -> UInt8 {
+        joined.sources.map { confidence[Int($0)] }.max() ?? 0
+    }
+
+    /// The target segment that ends what corresponds to a source segment; nil where nothing does.
+    package func lastTarget(of segment: Int) -> Int? {
+        let target = joined(holding: segment)?.targets.last ?? targets[segment]
+        return target < 0 ? nil : Int(target)
     }
 
     private static func alignTables(_ score: SegmentScore, targets: [Int32]) -> [TableAlignment] {

@@ -69,6 +69,14 @@ struct SegmentScore {
         return kind + anchorScore(left, right) - lengthPenalty(left, right, of: part.kind)
     }
 
+    /// What several paragraphs are worth as the translation of several others.
+    ///
+    /// - Parameter squaredDeviation: of their lengths together.
+    func worth(ofSources sources: [Int], targets: [Int], squaredDeviation: Float) -> Float {
+        Float(min(sources.count, targets.count)) * Self.neutral + gain(shared.similarity(sources, targets))
+            - lengthPenalty(squaredDeviation)
+    }
+
     private func kindScore(_ part: Part, _ other: Part) -> Float {
         if part.kind == other.kind {
             let distance = Float(abs(Int(part.level) - Int(other.level)))
@@ -87,15 +95,23 @@ struct SegmentScore {
     }
 
     func anchorScore(_ left: Int, _ right: Int) -> Float {
-        let (dice, evidence) = shared.similarity(left, right)
-        return Self.anchorGain * (dice - Self.evenShare) * evidence / (evidence + Self.halfEvidence)
+        gain(shared.similarity(left, right))
+    }
+
+    private func gain(_ similarity: (dice: Float, evidence: Float)) -> Float {
+        let evidence = similarity.evidence
+        return Self.anchorGain * (similarity.dice - Self.evenShare) * evidence / (evidence + Self.halfEvidence)
     }
 
     func lengthPenalty(_ left: Int, _ right: Int, of kind: PartKind) -> Float {
         if kind == .html || kind == .figure { return 0 }
         let squared = squaredDeviation(
             Float(source.segments[left].length), Float(target.segments[right].length), ratio: lengthRatio)
-        return min(Self.maximalLengthCost, Self.lengthCost * squared)
+        return lengthPenalty(squared)
+    }
+
+    func lengthPenalty(_ squaredDeviation: Float) -> Float {
+        min(Self.maximalLengthCost, Self.lengthCost * squaredDeviation)
     }
 
     /// Square of how many standard deviations two lengths lie apart.

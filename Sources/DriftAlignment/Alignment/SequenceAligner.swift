@@ -1,7 +1,9 @@
-/// Aligns two sequences by dynamic programming with affine gap costs, between fixed points that are given.
+/// Aligns two sequences by dynamic programming with affine gap costs, between fixed points that are given. Steps are
+/// 1-1, 1-0 and 0-1, and, where the caller scores them, the beads 1-2, 2-1 and 2-2.
 ///
-/// Source of the recurrence: O. Gotoh, An improved algorithm for matching biological sequences, 1982. The costs are
-/// those of the caller's `score`; what they mean stands there.
+/// Sources of the recurrence: O. Gotoh, An improved algorithm for matching biological sequences, 1982, for the gaps;
+/// W. A. Gale and K. W. Church, A program for aligning sentences in bilingual corpora, 1993, for the beads. The costs
+/// are those of the caller's `score`; what they mean stands there.
 struct SequenceAligner {
     /// Cost of each further element of a gap; negative.
     let gapExtend: Float
@@ -55,9 +57,33 @@ struct SequenceAligner {
             return
         }
         var matrix = AlignmentMatrix(source: source, target: target, gapOpen: gapOpen, gapExtend: gapExtend)
-        for row in 1...source.count { matrix.fill(row: row, score: score) }
-        matrix.trace(into: &partner)
+        for row in 1...source.count { matrix.fill(row: row, score: score) { _ in nil } }
+        for step in matrix.steps() where step.isPair { partner[step.source.lowerBound] = Int32(step.target.lowerBound) }
     }
+
+    /// Pairs the elements of a stretch, or one or two of them with one or two.
+    ///
+    /// - Parameter joined: what a bead of one or two elements of each side is worth; nil where they are none.
+    /// - Returns: pairs and beads, in order.
+    /// - Complexity: the product of the lengths.
+    func alignWithBeads(
+        _ stretch: Bead, score: (Int, Int) -> Float, joined: (Bead) -> Float?
+    ) -> [Bead] {
+        if stretch.source.isEmpty || stretch.target.isEmpty { return [] }
+        var matrix = AlignmentMatrix(
+            source: stretch.source, target: stretch.target, gapOpen: gapOpen, gapExtend: gapExtend)
+        for row in 1...stretch.source.count { matrix.fill(row: row, score: score, joined: joined) }
+        return matrix.steps()
+    }
+}
+
+/// Neighbouring elements of two sequences that correspond together: one or two of each.
+struct Bead: Hashable {
+    let source: Range<Int>
+    let target: Range<Int>
+
+    /// Whether it is one element for one.
+    var isPair: Bool { source.count == 1 && target.count == 1 }
 }
 
 extension Range<Int> {

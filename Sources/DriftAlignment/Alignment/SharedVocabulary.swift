@@ -73,9 +73,33 @@ struct SharedVocabulary {
 
     /// How alike two segments are: `dice` from 0 to 1, and the weight of the evidence that it rests on.
     func similarity(_ source: Int, _ target: Int) -> (dice: Float, evidence: Float) {
-        let total = sourceTotals[source] + targetTotals[target]
-        if total == 0 { return (0, 0) }
-        let (left, right) = (sourceTokens[source], targetTokens[target])
+        let totals = (source: sourceTotals[source], target: targetTotals[target])
+        if totals.source + totals.target == 0 { return (0, 0) }
+        return Self.similarity(overlap(sourceTokens[source], targetTokens[target]), totals)
+    }
+
+    /// How alike several segments are to several others, each side taken together.
+    func similarity(_ sources: [Int], _ targets: [Int]) -> (dice: Float, evidence: Float) {
+        let (weight, totals) = overlap(sources, targets)
+        return Self.similarity(weight, totals)
+    }
+
+    /// Weight of what several segments share with several others, and of all that each side has.
+    func overlap(_ sources: [Int], _ targets: [Int]) -> (weight: Float, totals: (source: Float, target: Float)) {
+        (
+            overlap(sources.flatMap { sourceTokens[$0] }.sorted(), targets.flatMap { targetTokens[$0] }.sorted()),
+            (sources.reduce(0) { $0 + sourceTotals[$1] }, targets.reduce(0) { $0 + targetTotals[$1] })
+        )
+    }
+
+    private static func similarity(
+        _ overlap: Float, _ totals: (source: Float, target: Float)
+    ) -> (dice: Float, evidence: Float) {
+        let total = totals.source + totals.target
+        return total == 0 ? (0, 0) : (2 * overlap / total, max(totals.source, totals.target))
+    }
+
+    private func overlap(_ left: [Int32], _ right: [Int32]) -> Float {
         var overlap: Float = 0
         var (i, j) = (0, 0)
         while i < left.count && j < right.count {
@@ -88,6 +112,6 @@ struct SharedVocabulary {
                 j += 1
             }
         }
-        return (2 * overlap / total, max(sourceTotals[source], targetTotals[target]))
+        return overlap
     }
 }

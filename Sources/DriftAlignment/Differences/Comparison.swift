@@ -19,6 +19,7 @@ package enum Comparison {
         differences += FrontMatterDifferences(set: set, member: member, profile: profile).differences()
         differences += Punctuation(set: set, member: member).differences()
         differences += pairwise(set, member: member, profile: profile, links: links)
+        differences += SentenceDifferences(set: set, member: member).differences()
         if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile) }
         return withoutLossesOfCuts(differences)
     }
@@ -63,7 +64,8 @@ package enum Comparison {
             case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
             case .codeBlock: CodeBlockDifferences(pair: pair).differences()
             case .heading, .paragraph, .figure, .cell, .title:
-                ValueDifferences(pair: pair).differences() + LinkDifferences(pair: pair, links: links).differences()
+                (pair.isJoined ? [] : ValueDifferences(pair: pair).differences())
+                    + LinkDifferences(pair: pair, links: links).differences()
                     + CodeSpanDifferences(pair: pair).differences()
                     + MachineryDifferences(pair: pair, links: links).differences()
                     + PlaceholderDifferences(pair: pair).differences()
@@ -77,7 +79,9 @@ package enum Comparison {
     /// What only a translation can get wrong.
     private static func translation(_ set: AlignedSet, member: Int, profile: Profile) -> [Difference] {
         UntranslatedText(set: set, member: member, profile: profile).differences()
-            + LengthDifferences(pairs: SegmentPair.pairs(of: set, member: member).filter(\.isCertain)).differences()
+            + LengthDifferences(
+                pairs: SegmentPair.pairs(of: set, member: member).filter { $0.isCertain && !$0.isJoined }
+            ).differences()
             + VariedRenderings(set: set, member: member).differences()
     }
 }

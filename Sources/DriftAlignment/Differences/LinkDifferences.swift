@@ -86,19 +86,9 @@ struct LinkDifferences {
 
     private func images(of segment: Segment, in outline: Outline) -> [Link] {
         segment.inlines.compactMap { inline in
-            guard let address = address(ofImage: inline, in: outline) else { return nil }
-            let name = address.split(separator: UInt8(ascii: "/")).last ?? []
-            return Link(key: links.hash(Array(name)), range: inline.range, inline: inline)
+            guard let name = outline.document.imageName(of: inline) else { return nil }
+            return Link(key: links.hash(name), range: inline.range, inline: inline)
         }
-    }
-
-    /// Where an image stands, written in Markdown or as a tag; nil for any other inline.
-    private func address(ofImage inline: Inline, in outline: Outline) -> [UInt8]? {
-        if inline.kind == .image { return outline.document.destination(of: inline) }
-        let tag = Array(outline.document.source.bytes[inline.range.indices])
-        guard inline.kind == .html, tag.starts(with: "<img".utf8) else { return nil }
-        guard let source = tag.firstRange(of: Array("src=".utf8), asWord: false) else { return [] }
-        return Array(tag[source.upperBound...].dropFirst().prefix { !"\"'> ".utf8.contains($0) })
     }
 
     private func lost(_ source: Link, besides others: Int) -> Difference {

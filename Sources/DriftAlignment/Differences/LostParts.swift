@@ -3,6 +3,8 @@ struct LostParts {
     let outline: Outline
     /// Whether a segment has a counterpart, or was merged into a neighbour.
     let isPresent: (Int) -> Bool
+    /// Whether one knows of a lost part where it belongs, whatever was lost before it.
+    var hasOwnPlace: (Int) -> Bool = { _ in false }
 
     /// A part without a counterpart, and the index after the last part that is lost with it: a section's subsections
     /// may be there.
@@ -20,7 +22,7 @@ struct LostParts {
         let next = nextPresent()
         var end = -1
         for lost in find() {
-            if lost.part <= end, !runs.isEmpty, outline.parts[lost.part].kind != .item {
+            if lost.part <= end, !runs.isEmpty, outline.parts[lost.part].kind != .item, !hasOwnPlace(lost.part) {
                 runs[runs.count - 1].others.append(lost)
             } else {
                 runs.append((lost, []))

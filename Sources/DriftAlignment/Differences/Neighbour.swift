@@ -7,15 +7,35 @@ struct Neighbour {
     /// The last line of the neighbour above a source part in a target; the target's first line where there is none.
     func before(part: Int, member: Int) -> ByteRange {
         let outline = set.members[member].outline
-        guard let segment = set.source.firstSegment(in: part),
-            let position = set.source.leaves.firstIndex(of: Int32(set.source.leaf(of: segment)))
-        else { return outline.start }
+        guard let position = position(of: part) else { return outline.start }
         for leaf in set.source.leaves[..<position].reversed() {
-            if let partner = set.segment(of: member, for: Int(leaf)) {
+            if let partner = set.pairs[member - 1].lastTarget(of: Int(leaf)) {
                 return outline.lastLine(of: outline.part(of: partner).range)
             }
         }
         return outline.start
+    }
+
+    /// The last line of what only a target has before the text that follows a heading of the source: there, and not after
+    /// what stands before it in the source, belongs the heading. nil where nothing like that is there.
+    func beforeText(ofHeading part: Int, member: Int) -> ByteRange? {
+        let (outline, pair) = (set.members[member].outline, set.pairs[member - 1])
+        guard set.source.parts[part].kind == .heading, let position = position(of: part),
+            position + 1 < set.source.leaves.count,
+            let text = set.segment(of: member, for: Int(set.source.leaves[position + 1]))
+        else { return nil }
+        let place = outline.leaves.partitioningIndex { $0 >= Int32(text) }
+        guard place > 0, place < outline.leaves.count else { return nil }
+        let above = outline.leaves[place - 1]
+        guard pair.sources[Int(above)] < 0, !pair.split.contains(above) else { return nil }
+        return outline.lastLine(of: outline.part(of: Int(above)).range)
+    }
+
+    private func position(of part: Int) -> Int? {
+        guard let segment = set.source.firstSegment(in: part) else { return nil }
+        let leaf = Int32(set.source.leaf(of: segment))
+        let position = set.source.leaves.partitioningIndex { $0 >= leaf }
+        return position < set.source.leaves.count && set.source.leaves[position] == leaf ? position : nil
     }
 }
 

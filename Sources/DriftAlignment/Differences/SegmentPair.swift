@@ -18,6 +18,9 @@ struct SegmentPair {
     /// Whether one can be so sure of the pair that a difference within it is drift.
     var isCertain: Bool { self.set.pairs[member - 1].confidence[sourceIndex] >= PairAlignment.certain }
 
+    /// Whether the pair is only a part of what corresponds: its paragraphs were merged, split, or cut at another place.
+    var isJoined: Bool { self.set.pairs[member - 1].joined(holding: sourceIndex) != nil }
+
     /// Whether one side is code and the other is text.
     var isShownAsCodeOnce: Bool {
         (kind == .codeBlock) != (targetOutline.part(of: targetIndex).kind == .codeBlock)

@@ -14,7 +14,11 @@ struct Structure {
     private func missingParts(_ member: Int) -> [Difference] {
         let pair = set.pairs[member - 1]
         let isPresent = { (segment: Int) in pair.targets[segment] >= 0 || pair.merged.contains(Int32(segment)) }
-        let runs = LostParts(outline: set.source, isPresent: isPresent).runs()
+        let neighbour = Neighbour(set: set)
+        let runs = LostParts(
+            outline: set.source, isPresent: isPresent,
+            hasOwnPlace: { neighbour.beforeText(ofHeading: $0, member: member) != nil }
+        ).runs()
         let end = Truncation(source: set.source, isPresent: isPresent).start
         let tail = end.map { end in runs.filter { $0.first.end > end } } ?? []
         // One section, list or block at the end is just that.
@@ -40,7 +44,9 @@ struct Structure {
         _ aspect: Difference.Aspect, part: Int, member: Int, detail: String
     ) -> Difference {
         let text = set.source.text(of: part)
-        let neighbour = Neighbour(set: set).before(part: part, member: member)
+        let neighbours = Neighbour(set: set)
+        let neighbour =
+            neighbours.beforeText(ofHeading: part, member: member) ?? neighbours.before(part: part, member: member)
         return Difference(
             .missing, aspect, at: Difference.Passage(member: member, range: neighbour, text: text),
             counterparts: counterparts(part, besides: member), expected: text, detail: detail,

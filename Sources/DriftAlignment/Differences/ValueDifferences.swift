@@ -57,7 +57,7 @@ struct ValueDifferences {
 }
 
 extension TypedValue.Kind {
-    fileprivate var aspect: Difference.Aspect {
+    var aspect: Difference.Aspect {
         switch self {
         case .number: .number
         case .date: .date

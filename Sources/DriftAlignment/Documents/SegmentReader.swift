@@ -75,10 +75,9 @@ struct SegmentReader {
             case .codeSpan: add("c", document.source.bytes[inline.content.indices], Weight.code, to: &segment)
             case .link, .autolink:
                 add(links.hash(document.destination(of: inline)), Weight.link, to: &segment)
-            case .image:
-                let name = document.destination(of: inline).split(separator: UInt8(ascii: "/")).last ?? []
-                add(links.hash(Array(name)), Weight.image, to: &segment)
-            default: break
+            default:
+                guard let name = document.imageName(of: inline) else { continue }
+                add(links.hash(name), Weight.image, to: &segment)
             }
         }
     }
@@ -167,5 +166,22 @@ extension ArraySlice<UInt8> {
         while let first = slice.first, first == 0x20 || first == 0x09 { slice.removeFirst() }
         while let last = slice.last, last == 0x20 || last == 0x09 || last == 0x0D { slice.removeLast() }
         return slice
+    }
+}
+
+extension Document {
+    /// The file name of an image, written in Markdown or as a tag; empty where a tag names none, nil for what is no image.
+    func imageName(of inline: Inline) -> [UInt8]? {
+        guard let address = address(ofImage: inline) else { return nil }
+        return Array(address.split(separator: UInt8(ascii: "/")).last ?? [])
+    }
+
+    private func address(ofImage inline: Inline) -> [UInt8]? {
+        if inline.kind == .image { return destination(of: inline) }
+        guard inline.kind == .html else { return nil }
+        let tag = Array(source.bytes[inline.range.indices])
+        guard tag.starts(with: "<img".utf8) else { return nil }
+        guard let source = tag.firstRange(of: Array("src=".utf8), asWord: false) else { return [] }
+        return Array(tag[source.upperBound...].dropFirst().prefix { !"\"'> ".utf8.contains($0) })
     }
 }

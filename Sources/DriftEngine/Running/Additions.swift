@@ -14,14 +14,17 @@ struct Additions {
     private var after: [Int: [Int]] = [:]
 
     private let set: AlignedSet
+    private let joined: [JoinedTexts]
     private let passages: PassageReader
     /// Rows that only translations have, by table and key, so that those of several translations are joined: groups.
     private var keyedRows: [UInt64: Int] = [:]
     /// Groups of cells that stand in rows of the source, by the row's part.
     private var groupOfRow: [Int: Int] = [:]
 
-    init(in set: AlignedSet) {
+    /// - Parameter joined: for each target what stands with its neighbour.
+    init(in set: AlignedSet, joined: [JoinedTexts]) {
         self.set = set
+        self.joined = joined
         passages = PassageReader(set: set)
         moved = Array(repeating: [], count: set.members.count)
         opposite = Array(repeating: [:], count: set.members.count)
@@ -38,6 +41,7 @@ struct Additions {
         var anchor = -1
         for leaf in outline.leaves.map(Int.init) {
             let source = Int(pair.sources[leaf])
+            if source < 0, joined[member - 1].targets.contains(leaf) { continue }
             if source < 0 {
                 addLeaf(leaf, member, after: anchor)
                 continue
@@ -57,16 +61,15 @@ struct Additions {
     private mutating func addLeaf(_ leaf: Int, _ member: Int, after anchor: Int) {
         let outline = set.members[member].outline
         guard outline.part(of: leaf).kind == .table else {
-            let isSplit = set.pairs[member - 1].split.contains(Int32(leaf))
-            return add([unit(leaf, member, state: isSplit ? .split : .extra)], after: anchor)
+            return add([unit(leaf, member)], after: anchor)
         }
         for row in outline.children(of: Int(outline.segments[leaf].part)) { addRow(row, member, after: anchor) }
     }
 
-    private func unit(_ segment: Int, _ member: Int, state: AlignedEntry.State = .extra) -> AlignedUnit {
+    private func unit(_ segment: Int, _ member: Int) -> AlignedUnit {
         var unit = passages.unit(segment, member: member)
         unit.entries = set.members.indices.map { _ in AlignedEntry(.none) }
-        unit.entries[member] = AlignedEntry(state, passages.passage(segment, member: member))
+        unit.entries[member] = AlignedEntry(.extra, passages.passage(segment, member: member))
         return unit
     }
 

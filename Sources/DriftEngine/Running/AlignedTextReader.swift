@@ -7,8 +7,8 @@ package struct AlignedTextReader {
     private let set: AlignedSet
     private let passages: PassageReader
     private let additions: Additions
-    /// For each target the source segments beside which a part was merged, or split off.
-    private let unsettled: [Set<Int>]
+    /// For each target, by its index from 1.
+    private let joined: [JoinedTexts]
 
     /// Linear in the parts of all members.
     package static func read(_ set: AlignedSet) -> AlignedText {
@@ -18,8 +18,8 @@ package struct AlignedTextReader {
     private init(_ set: AlignedSet) {
         self.set = set
         passages = PassageReader(set: set)
-        additions = Additions(in: set)
-        unsettled = set.members.indices.map { $0 == 0 ? [] : Self.besideMerged(set.pairs[$0 - 1], set, member: $0) }
+        joined = set.members.indices.dropFirst().map { JoinedTexts(set, member: $0) }
+        additions = Additions(in: set, joined: joined)
     }
 
     private func text() -> AlignedText {
@@ -51,13 +51,18 @@ package struct AlignedTextReader {
     private func entry(of segment: Int, member: Int, in unit: AlignedUnit) -> AlignedEntry {
         if member == 0 { return AlignedEntry(.source, passages.passage(segment, member: 0), isCertain: true) }
         guard set.targets.contains(member) else { return AlignedEntry(.none) }
-        let pair = set.pairs[member - 1]
+        let (pair, joined) = (set.pairs[member - 1], joined[member - 1])
+        if let passage = joined.passages[segment], let whole = pair.joined(holding: segment) {
+            let confidence = pair.confidence(of: whole)
+            return AlignedEntry(
+                .joined, passage, confidence: Int(confidence), isCertain: confidence >= PairAlignment.certain)
+        }
         if let partner = set.segment(of: member, for: segment) {
             let confidence = pair.confidence[segment]
             return AlignedEntry(
                 additions.moved[member].contains(segment) ? .moved : .aligned,
                 passages.passage(partner, member: member), confidence: Int(confidence),
-                isCertain: confidence >= PairAlignment.certain && !unsettled[member].contains(segment))
+                isCertain: confidence >= PairAlignment.certain && !joined.unsettled.contains(segment))
         }
         if let partner = additions.opposite[member][segment] {
             return AlignedEntry(.aligned, passages.passage(partner, member: member), confidence: 0)
@@ -65,23 +70,6 @@ package struct AlignedTextReader {
         if pair.merged.contains(Int32(segment)) { return AlignedEntry(.merged) }
         let isOptional = unit.kind == .html || unit.kind == .title || set.source.isEmpty(segment)
         return AlignedEntry(isOptional ? .none : .missing)
-    }
-
-    /// Of a merged or split part it is not known with which neighbour it shares a text, so that neither is certain.
-    private static func besideMerged(_ pair: PairAlignment, _ set: AlignedSet, member: Int) -> Set<Int> {
-        var beside: Set<Int> = []
-        for (index, leaf) in set.source.leaves.enumerated() where pair.merged.contains(leaf) {
-            for other in [index - 1, index + 1] where set.source.leaves.indices.contains(other) {
-                beside.insert(Int(set.source.leaves[other]))
-            }
-        }
-        let leaves = set.members[member].outline.leaves
-        for (index, leaf) in leaves.enumerated() where pair.split.contains(leaf) {
-            for other in [index - 1, index + 1] where leaves.indices.contains(other) {
-                beside.insert(Int(pair.sources[Int(leaves[other])]))
-            }
-        }
-        return beside
     }
 
     /// Replaces what rows are told apart by with numbers from 1 in the order of the units.
@@ -166,7 +154,7 @@ struct PassageReader {
 }
 
 extension String {
-    fileprivate var trimmingWhitespace: String {
+    var trimmingWhitespace: String {
         var scalars = unicodeScalars[...]
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }

@@ -83,7 +83,7 @@ enum AlignmentMark: String, CaseIterable {
         case .source, .none: self = .none
         case .aligned: self = entry.isCertain ? .none : .uncertain
         case .moved: self = .moved
-        case .split, .merged: self = .joined
+        case .joined, .merged: self = .joined
         case .extra: self = .extra
         case .missing: self = .missing
         }

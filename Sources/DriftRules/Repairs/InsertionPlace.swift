@@ -68,7 +68,8 @@ private struct NeighbourFinder {
         guard let segment = isBehind ? segments.first : segments.last else { return nil }
         let levels = depth(of: Int(set.source.part(of: segment).block), below: block, in: blocks)
         let outline = set.members[member].outline
-        let leaf = Int(outline.part(of: Int(pair.targets[segment])).block)
+        let partner = isBehind ? Int(pair.targets[segment]) : pair.lastTarget(of: segment) ?? 0
+        let leaf = Int(outline.part(of: partner).block)
         return climb(from: leaf, levels: levels, like: blocks[block], in: blocks[Int(blocks[block].parent)].kind)
             .map { Counterpart(block: $0, leaf: leaf) }
     }
