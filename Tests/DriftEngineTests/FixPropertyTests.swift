@@ -58,6 +58,38 @@ import Testing
         }
     }
 
+    /// A part that only translations have comes into the source, and nothing else there changes.
+    @Test(arguments: [1, 3])
+    func insertsIntoTheSourceWhatOnlyTranslationsHave(seed: UInt64) async throws {
+        let source = GeneratedDocument.markdown(seed: seed)
+        let links = LinkKey(localeWords: ["en", "de"])
+        let outline = Outline(Document(SourceText(source)), locale: LanguageTag(language: "en"), links: links)
+        let target = PseudoTranslation.of(outline)
+        // Links lead somewhere, so that what is inserted is no drift by itself.
+        let pages = source.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }.map(String.init)
+            .filter { $0.hasPrefix("page-") || $0.hasPrefix("image-") }
+        var counts = (seeded: 0, repaired: 0)
+        for removal in Removal.all(of: outline) where [.item, .paragraph, .codeBlock].contains(removal.aspect) {
+            var files = ["a.md": removal.bytes, "a.de.md": target, "a.fr.md": target, "a.es.md": target]
+            for page in pages { files[page] = [] }
+            let trial = Trial(
+                files: OverlayFiles(files),
+                sets: [Run.set(("a.md", "en"), ("a.de.md", "de"), ("a.fr.md", "fr"), ("a.es.md", "es"))])
+            let outcome = try await trial.fix()
+            counts.seeded += 1
+            guard outcome.fixed.contains(where: { $0.place.path == "a.md" }) else { continue }
+            counts.repaired += 1
+            #expect(outcome.files.map(\.path) == ["a.md"], "\(removal)")
+            let (before, after) = (outcome.files[0].before, outcome.files[0].after)
+            let kept = zip(before, after).prefix { $0 == $1 }.count
+            #expect(after.suffix(before.count - kept).elementsEqual(before[kept...]), "\(removal)")
+            let left = outcome.findings.filter { $0.rule.hasPrefix("missing-") || $0.rule.hasPrefix("extra-") }
+            #expect(left.isEmpty, "\(removal): \(left.map(\.message))")
+            #expect(try await trial.fixed(outcome).fix().files.isEmpty, "\(removal)")
+        }
+        #expect(counts.repaired >= counts.seeded - 1 && counts.seeded > 5, "\(counts)")
+    }
+
     /// Kinds of drift of which a fix leaves no byte.
     private static let values: [MutationKind] = [
         .codeSpanChanged, .addressChanged, .linkTargetChanged, .numberInCell, .numberInProse, .date, .codeChanged,

@@ -15,6 +15,12 @@ import Testing
         return Fixer(linter: linter, files: files, roots: roots, jobs: 2)
     }
 
+    /// What fixes would do to documents that are given by path.
+    static func outcome(_ documents: [String: String], unsafe: Bool) async throws -> FixOutcome {
+        try await fixer(Run.overlay(documents))
+            .run(Run.sets(documents), policy: FixPolicy(includesUnsafe: unsafe))
+    }
+
     /// The German page after fixes.
     static func fixed(
         _ source: String, _ target: String, unsafe: Bool = false, others: [String: String] = [:]

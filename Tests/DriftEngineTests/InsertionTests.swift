@@ -61,7 +61,7 @@ import Testing
             ),
             (
                 "1. Run `a`.\n2. `45`\n3. Run `b`.\n", "1) `a` starten.\n2) `b` starten.",
-                "1) `a` starten.\n2) `45`\n2) `b` starten."
+                "1) `a` starten.\n2) `45`\n3) `b` starten."
             ),
             (
                 "- Run `a`.\n- Run `b`.\n- `c 45`\n", "-  `a` starten.\n-  `b` starten.",
@@ -70,6 +70,32 @@ import Testing
             (
                 "- Run `a`.\n\n  ```sh\n  go a\n    x\n  ```\n- Run `b`.\n", "1. `a` starten.\n2. `b` starten.\n",
                 "1. `a` starten.\n\n   ```sh\n   go a\n     x\n   ```\n2. `b` starten.\n"
+            ),
+            // A list that counts goes on counting, from wherever it began.
+            (
+                "3. Run `a`.\n4. `45`\n5. Run `b`.\n6. `67`\n7. Run `c`.\n",
+                "3. `a` starten.\n4. `b` starten.\n5. `c` starten.\n",
+                "3. `a` starten.\n4. `45`\n5. `b` starten.\n6. `67`\n7. `c` starten.\n"
+            ),
+            (
+                "1. `45`\n2. Run `a`.\n3. Run `b`.\n", "1. `a` starten.\n2. `b` starten.\n",
+                "1. `45`\n2. `a` starten.\n3. `b` starten.\n"
+            ),
+            // One that has gaps, or one number throughout, does not.
+            (
+                "1. Run `a`.\n2. `45`\n3. Run `b`.\n4. Run `c`.\n",
+                "1. `a` starten.\n3. `b` starten.\n3. `c` starten.\n",
+                "1. `a` starten.\n2. `45`\n3. `b` starten.\n3. `c` starten.\n"
+            ),
+            (
+                "1. Run `a`.\n1. `45`\n1. Run `b`.\n", "1. `a` starten.\n1. `b` starten.\n",
+                "1. `a` starten.\n1. `45`\n1. `b` starten.\n"
+            ),
+            // A longer number would push the second line out of its item.
+            (
+                "8. Run `a`.\n9. `45`\n10. Run `b`.\n    Wait 5 s.\n",
+                "8. `a` starten.\n9. `b` starten.\n   5 s warten.\n",
+                "8. `a` starten.\n9. `45`\n9. `b` starten.\n   5 s warten.\n"
             ),
         ])
     func keepsTheStyleOfAList(source: String, target: String, expected: String) async throws {
@@ -99,5 +125,28 @@ import Testing
         let others = ["docs/en/other.md": "# Other\n", "docs/de/other.md": "# Anderes\n"]
         let fixed = try await fixed(source, target, unsafe: true, others: others)
         #expect(fixed.contains("\n\nSee [this](other.md#part). <!-- TODO translate -->\n\nDann"), "\(fixed)")
+    }
+
+    /// A row that two translations have is missing in the source, and in the third.
+    @Test func insertsIntoTheSourceWhatTranslationsHave() async throws {
+        let table = { (header: String, rows: [String]) in
+            "# 1\n\n| \(header) | Code |\n|---|---|\n" + rows.map { "| \($0) |\n" }.joined()
+        }
+        let documents = [
+            "docs/en/page.md": table("Date", ["3/27/2020 | `a`", "9/28/2019 | `c`"]),
+            "docs/de/page.md": table("Datum", ["27.3.2020 | `a`", "30.11.2019 | Die Tür", "28.9.2019 | `c`"]),
+            "docs/fr/page.md": table("Date", ["27/3/2020 | `a`", "30/11/2019 | La porte", "28/9/2019 | `c`"]),
+            "docs/es/page.md": table("Fecha", ["27/3/2020 | `a`", "28/9/2019 | `c`"]),
+        ]
+        let outcome = try await FixerTests.outcome(documents, unsafe: true)
+        #expect(outcome.files.map(\.path) == ["docs/en/page.md"])
+        #expect(
+            outcome.files.map { String(decoding: $0.after, as: UTF8.self) } == [
+                table(
+                    "Date", ["3/27/2020 | `a`", "11/30/2019 | Die Tür <!-- TODO translate -->", "9/28/2019 | `c`"])
+            ])
+        // Nothing is carried on to other translations before somebody has translated it.
+        #expect(outcome.findings.map(\.place.path) == ["docs/es/page.md"])
+        #expect(try await FixerTests.outcome(documents, unsafe: false).files.isEmpty)
     }
 }

@@ -13,8 +13,8 @@ struct SetFixer: Sendable {
         var findings: [Finding]
     }
 
-    /// More passes than edits can be nested in one another.
-    private static let passLimit = 10
+    /// More passes than edits can be nested in one another, or items be inserted into one list, one in each pass.
+    private static let passLimit = 50
 
     /// What came of the set. A set that cannot be read stays as it is.
     func fix(_ set: LocaleSet) -> FixOutcome {
@@ -107,7 +107,7 @@ struct SetFixer: Sendable {
 extension SetChecker {
     /// Whether a rule looks at how a text is translated.
     fileprivate func concernsWording(_ rule: String) -> Bool {
-        rules[rule].map { $0.family == "text" || $0.family == "terms" } ?? false
+        rules[rule].map { $0.family == "text" || $0.family == "terms" || $0.check == .translated } ?? false
     }
 
     /// The set as it would be if the file of a member, the source included, held the bytes.

@@ -8,18 +8,18 @@ import DriftText
 struct CarriedText {
     let context: CheckContext
     let renderings: Renderings
-    let member: Int
-    /// Segments of the translation whose dates show how dates are written, the nearest first.
+    let direction: Direction
+    /// Segments of the destination whose dates show how dates are written, the nearest first.
     let samples: [Int]
 
-    /// What to write for a segment, as edits of the source, and whether a translator has nothing left to do.
+    /// What to write for a segment, as edits of its document, and whether a translator has nothing left to do.
     struct Result {
         var edits: [TextEdit] = []
         var isComplete = true
     }
 
-    private var source: Outline { context.set.source }
-    private var target: Outline { context.set.members[member].outline }
+    private var source: Outline { direction.from }
+    private var target: Outline { direction.to }
 
     /// - Parameter indentation: what follows each line break of a rendering.
     func edits(ofSegment index: Int, indentation: [UInt8] = []) -> Result {
@@ -31,7 +31,9 @@ struct CarriedText {
         let range = ByteRange(first.lower, last.upper)
         let isCell = source.part(of: index).kind == .cell
         let text = source.document.code(of: block)
-        if let known = renderings.rendering(of: text, locale: target.locale.description, isCell: isCell) {
+        if !direction.isToSource,
+            let known = renderings.rendering(of: text, locale: target.locale.description, isCell: isCell)
+        {
             let lines = known.split(separator: 0x0A, omittingEmptySubsequences: false)
             return Result(edits: [TextEdit(range, Array(lines.joined(separator: [0x0A] + indentation)))])
         }
@@ -56,12 +58,18 @@ struct CarriedText {
     }
 
     /// What translators search for; MDX knows no other comment.
-    private var marker: String { target.document.isMDX ? " {/* TODO translate */}" : " <!-- TODO translate -->" }
+    private var marker: String {
+        target.document.isMDX ? " {/* \(Self.note) */}" : " <!-- \(Self.note) -->"
+    }
+
+    static let note = "TODO translate"
 
     private func links(_ segment: Segment, _ range: ByteRange) -> [TextEdit] {
         segment.inlines.compactMap { inline in
             guard inline.kind == .link || inline.kind == .image, range.contains(inline.destination),
-                let link = context.links.rebased(source.document.destination(of: inline), member: member),
+                !direction.isToSource,
+                let link = context.links.rebased(
+                    source.document.destination(of: inline), member: direction.destination),
                 link != source.document.destination(of: inline)
             else { return nil }
             return TextEdit(inline.destination, link)
@@ -100,8 +108,7 @@ struct CarriedText {
 
     /// The day of a date that could be two, where other dates beside it show the order of their numbers.
     private func day(_ value: TypedValue, _ text: [UInt8]) -> CalendarDay? {
-        let pair = context.set.pairs[member - 1]
-        let notations = dateNotations(source, samples.map { Int(pair.sources[$0]) }.filter { $0 >= 0 })
+        let notations = dateNotations(source, samples.compactMap(direction.partner(ofDestination:)))
         let days = notations.compactMap { $0.day(in: text) }
         guard let day = days.first, days.allSatisfy({ $0 == day }) else { return nil }
         return day

@@ -2,20 +2,21 @@ import DriftAlignment
 import DriftMarkdown
 import DriftText
 
-/// Where in a translation a part of the source belongs that it lacks: beside the counterpart of a sibling.
+/// Where in a document a part of another belongs that it lacks: beside the counterpart of a sibling.
 struct InsertionPlace {
-    /// Index of the translation's block beside which the part belongs.
+    /// Index of the document's block beside which the part belongs.
     let neighbour: Int
     /// Whether it belongs before the neighbour rather than behind it.
     let isBefore: Bool
 
     /// nil where no sibling has a counterpart, or its counterpart is nested otherwise.
-    init?(ofPart part: Int, end: Int, in set: AlignedSet, member: Int) {
-        let finder = NeighbourFinder(set: set, member: member)
-        let blocks = set.source.document.blocks
-        let own = Int(set.source.parts[part].block)
-        let last = end < set.source.parts.count ? Int(set.source.parts[end].block) : blocks.count
-        let siblings = Array(set.source.document.children(of: Int(blocks[own].parent)))
+    init?(ofPart part: Int, end: Int, along direction: Direction) {
+        let finder = NeighbourFinder(direction: direction)
+        let outline = direction.from
+        let blocks = outline.document.blocks
+        let own = Int(outline.parts[part].block)
+        let last = end < outline.parts.count ? Int(outline.parts[end].block) : blocks.count
+        let siblings = Array(outline.document.children(of: Int(blocks[own].parent)))
         let next = siblings.lazy.filter { $0 > own && $0 >= last }
             .compactMap { finder.counterpart(of: $0, isBehind: true) }.first
         let previous = siblings.reversed().lazy.filter { $0 < own }
@@ -30,12 +31,11 @@ struct InsertionPlace {
     }
 }
 
-/// Finds the block of a translation that corresponds to a block of the source.
+/// Finds the block of one document that corresponds to a block of the other.
 private struct NeighbourFinder {
-    let set: AlignedSet
-    let member: Int
+    let direction: Direction
 
-    /// A block of the translation, and a leaf in it.
+    /// A block of the destination, and a leaf in it.
     struct Counterpart {
         let block: Int
         let leaf: Int
@@ -44,7 +44,7 @@ private struct NeighbourFinder {
     /// Two lists run together where what stood between them is gone: the largest block around a counterpart that does not
     /// hold another leaf too.
     func block(around counterpart: Counterpart, without leaf: Int?) -> Int {
-        let document = set.members[member].outline.document
+        let document = direction.to.document
         var block = counterpart.block
         while let leaf, leaf >= block, leaf < Int(document.blocks[block].end),
             let child = document.children(of: block).first(where: {
@@ -58,18 +58,18 @@ private struct NeighbourFinder {
 
     /// The block around the counterpart of the last leaf, or of the first where the part belongs before it.
     func counterpart(of block: Int, isBehind: Bool) -> Counterpart? {
-        let pair = set.pairs[member - 1]
-        let blocks = set.source.document.blocks
-        let segments = set.source.segments.indices.filter { index in
-            let own = Int(set.source.part(of: index).block)
-            return own >= block && own < Int(blocks[block].end) && pair.targets[index] >= 0
-                && !pair.moved.contains(Int32(index))
+        let source = direction.from
+        let blocks = source.document.blocks
+        let segments = source.segments.indices.filter { index in
+            let own = Int(source.part(of: index).block)
+            return own >= block && own < Int(blocks[block].end) && direction.partner(of: index) != nil
+                && !direction.isMoved(index)
         }
-        guard let segment = isBehind ? segments.first : segments.last else { return nil }
-        let levels = depth(of: Int(set.source.part(of: segment).block), below: block, in: blocks)
-        let outline = set.members[member].outline
-        let partner = isBehind ? Int(pair.targets[segment]) : pair.lastTarget(of: segment) ?? 0
-        let leaf = Int(outline.part(of: partner).block)
+        guard let segment = isBehind ? segments.first : segments.last,
+            let partner = isBehind ? direction.partner(of: segment) : direction.lastPartner(of: segment)
+        else { return nil }
+        let levels = depth(of: Int(source.part(of: segment).block), below: block, in: blocks)
+        let leaf = Int(direction.to.part(of: partner).block)
         return climb(from: leaf, levels: levels, like: blocks[block], in: blocks[Int(blocks[block].parent)].kind)
             .map { Counterpart(block: $0, leaf: leaf) }
     }
@@ -84,7 +84,7 @@ private struct NeighbourFinder {
     }
 
     private func climb(from start: Int, levels: Int, like sibling: Block, in parent: BlockKind) -> Int? {
-        let blocks = set.members[member].outline.document.blocks
+        let blocks = direction.to.document.blocks
         var block = start
         if parent == .document {
             while blocks[block].parent > 0 { block = Int(blocks[block].parent) }

@@ -7,42 +7,45 @@ struct PartRepair {
     let context: CheckContext
     let renderings: Renderings
     let difference: Difference
+    let parts: [Range<Int>]
+    let direction: Direction
 
-    private var member: Int { difference.passage.member }
-    private var source: Document { context.set.source.document }
-    private var target: Document { context.set.members[member].outline.document }
+    private var source: Document { direction.from.document }
+    private var target: Document { direction.to.document }
 
     /// All that is missing together; nil where one of its parts has no certain place, or something in it is there.
     func repair() -> Repair? {
         var edits: [TextEdit] = []
-        var isSafe = true
-        for part in difference.lost {
-            guard !isPresent(part), let insertion = insertion(of: part) else { return nil }
+        var isSafe = !direction.isToSource
+        var numbers = ItemNumbers(target)
+        for part in parts {
+            guard !isPresent(part), let insertion = insertion(of: part, &numbers) else { return nil }
             edits.append(insertion.edit)
             isSafe = isSafe && insertion.isComplete
         }
         if edits.isEmpty { return nil }
-        let rest = difference.lost.count == 1 ? "" : " and what is missing with it"
+        edits += numbers.edits()
+        let rest = parts.count == 1 ? "" : " and what is missing with it"
         edits = edits.enumerated().sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
             .map(\.element)
         return Repair(
-            member: member, edits: edits,
+            member: direction.destination, edits: edits,
             summary: "insert “\(difference.expected)”\(rest)" + (isSafe ? "" : ", to be translated"), isSafe: isSafe)
     }
 
     private func isPresent(_ part: Range<Int>) -> Bool {
         part.contains { index in
-            let segment = Int(context.set.source.parts[index].segment)
-            return segment >= 0 && context.set.pairs[member - 1].targets[segment] >= 0
+            let segment = Int(direction.from.parts[index].segment)
+            return segment >= 0 && direction.partner(of: segment) != nil
         }
     }
 
-    private func insertion(of part: Range<Int>) -> (edit: TextEdit, isComplete: Bool)? {
-        let block = Int(context.set.source.parts[part.lowerBound].block)
-        guard
-            let place = InsertionPlace(
-                ofPart: part.lowerBound, end: part.upperBound, in: context.set, member: member),
-            let style = style(beside: place, of: block), let content = content(of: part)
+    private func insertion(
+        of part: Range<Int>, _ numbers: inout ItemNumbers
+    ) -> (edit: TextEdit, isComplete: Bool)? {
+        let block = Int(direction.from.parts[part.lowerBound].block)
+        guard let place = InsertionPlace(ofPart: part.lowerBound, end: part.upperBound, along: direction),
+            let style = style(beside: place, of: block, &numbers), let content = content(of: part)
         else { return nil }
         let lines = content.lines.enumerated().map { index, line in
             index == 0 ? style.start + line : line.isEmpty ? [] : style.indentation + line
@@ -55,7 +58,7 @@ struct PartRepair {
 
     /// The part's lines without what its containers put before them, the marker of an item left out.
     private func content(of part: Range<Int>) -> (lines: [[UInt8]], isComplete: Bool)? {
-        let parts = context.set.source.parts
+        let parts = direction.from.parts
         let block = source.blocks[Int(parts[part.lowerBound].block)]
         let end = part.map { parts[$0].range.upper }.max() ?? block.range.upper
         let start = block.kind == .item ? source.contentStart(ofItem: block) : block.range.lower
@@ -75,10 +78,10 @@ struct PartRepair {
     }
 
     private func edits(of part: Range<Int>, indentation: [UInt8]) -> CarriedText.Result {
-        let outline = context.set.source
+        let outline = direction.from
         let text = CarriedText(
-            context: context, renderings: renderings, member: member,
-            samples: Array(context.set.members[member].outline.segments.indices))
+            context: context, renderings: renderings, direction: direction,
+            samples: Array(direction.to.segments.indices))
         var result = CarriedText.Result()
         for index in part where outline.parts[index].segment >= 0 {
             guard source.blocks[Int(outline.parts[index].block)].kind.hasInlines else { continue }
@@ -99,7 +102,7 @@ struct PartRepair {
         let isSpaced: Bool
     }
 
-    private func style(beside place: InsertionPlace, of block: Int) -> Style? {
+    private func style(beside place: InsertionPlace, of block: Int, _ numbers: inout ItemNumbers) -> Style? {
         let neighbour = target.blocks[place.neighbour]
         let line = target.source.lineRange(target.source.lineIndex(at: neighbour.range.lower)).lower
         let prefix = Array(target.source.bytes[line..<neighbour.range.lower])
@@ -110,7 +113,7 @@ struct PartRepair {
             return Style(start: indentation, indentation: indentation, isSpaced: isSpaced(block))
         }
         guard neighbour.kind == .item else { return nil }
-        let marker = ItemMarker(neighbour, in: target).beside(isBefore: place.isBefore)
+        let marker = numbers.marker(beside: place)
         let space = max(1, min(4, target.contentStart(ofItem: neighbour) - neighbour.info.upper))
         let start = marker + [UInt8](repeating: 0x20, count: space)
         return Style(
@@ -127,7 +130,7 @@ struct PartRepair {
 
     /// Whether the next item follows what stands in an item without a blank line.
     private func isFollowedDirectly(_ part: Range<Int>) -> Bool {
-        let block = source.blocks[Int(context.set.source.parts[part.lowerBound].block)]
+        let block = source.blocks[Int(direction.from.parts[part.lowerBound].block)]
         let line = source.source.lineIndex(at: max(block.range.lower, block.range.upper - 1)) + 1
         return block.parent > 0 && line < source.source.lineCount && !source.source.isBlank(line: line)
     }
@@ -146,29 +149,6 @@ struct PartRepair {
     }
 }
 
-/// The marker of a list item, such as `-` or `3.`.
-private struct ItemMarker {
-    private let text: [UInt8]
-    private let number: Int?
-    /// Whether all items of the list have the same number.
-    private let isConstant: Bool
-
-    init(_ item: Block, in document: Document) {
-        let marker = { (block: Block) in Array(document.source.bytes[block.info.indices]) }
-        let number = { (text: [UInt8]) in Int(String(decoding: text.prefix { $0.isASCIIDigit }, as: UTF8.self)) }
-        text = marker(item)
-        self.number = number(text)
-        let numbers = document.children(of: Int(item.parent)).prefix(3).map { number(marker(document.blocks[$0])) }
-        isConstant = numbers.count > 1 && numbers.allSatisfy { $0 == numbers[0] }
-    }
-
-    /// The numbers of the items that follow stay: what is shown counts on from the first.
-    func beside(isBefore: Bool) -> [UInt8] {
-        guard let number, !isConstant, !isBefore else { return text }
-        return Array(String(number + 1).utf8) + text.drop { $0.isASCIIDigit }
-    }
-}
-
 extension Document {
     /// Where what an item says begins, behind its marker and the blanks that follow.
     fileprivate func contentStart(ofItem item: Block) -> Int {
@@ -179,15 +159,29 @@ extension Document {
 }
 
 extension CheckContext {
-    /// What inserts something that a translation lacks; nil where nobody asks for that, or it has no certain place.
+    /// What inserts something that a member lacks; nil where nobody asks for that, or it has no certain place.
     func inserting(_ difference: Difference) -> Repair? {
-        guard let renderings, difference.kind == .missing, difference.passage.member > 0, !difference.lost.isEmpty
+        guard let renderings, difference.kind == .missing else { return nil }
+        guard let (parts, direction) = carriage(of: difference), let first = parts.first?.lowerBound,
+            !parts.contains(where: { isUnfinished($0, in: direction.from) })
         else { return nil }
+        let row = RowRepair(
+            context: self, renderings: renderings, difference: difference, part: first, direction: direction)
         switch difference.aspect {
-        case .row: return RowRepair(context: self, renderings: renderings, difference: difference).row()
-        case .cell: return RowRepair(context: self, renderings: renderings, difference: difference).cell()
+        case .row: return row.row()
+        case .cell: return row.cell()
         case .column: return nil
-        default: return PartRepair(context: self, renderings: renderings, difference: difference).repair()
+        default:
+            return PartRepair(
+                context: self, renderings: renderings, difference: difference, parts: parts, direction: direction
+            ).repair()
         }
+    }
+
+    /// Whether a part waits for a translator itself, so that there is nothing yet to carry over.
+    private func isUnfinished(_ parts: Range<Int>, in outline: Outline) -> Bool {
+        let end = parts.map { outline.parts[$0].range.upper }.max() ?? 0
+        let bytes = outline.document.source.bytes[outline.parts[parts.lowerBound].range.lower..<end]
+        return String(decoding: bytes, as: UTF8.self).contains("\(CarriedText.note) ")
     }
 }

@@ -7,62 +7,62 @@ struct RowRepair {
     let context: CheckContext
     let renderings: Renderings
     let difference: Difference
+    let part: Int
+    let direction: Direction
 
-    private var member: Int { difference.passage.member }
-    private var source: Outline { context.set.source }
-    private var target: Outline { context.set.members[member].outline }
+    private var member: Int { direction.destination }
+    private var source: Outline { direction.from }
+    private var target: Outline { direction.to }
     private var text: SourceText { target.document.source }
 
     /// The row, below the one that the difference names.
     func row() -> Repair? {
-        guard let part = difference.lost.first?.lowerBound,
-            let table = context.set.pairs[member - 1].tables.first(where: { $0.source.rows.contains(part) }),
-            let row = table.source.rows.firstIndex(of: part),
-            let above = table.target.rows.firstIndex(where: { target.parts[$0].range == difference.passage.range })
+        guard let table = direction.tables.first(where: { $0.from.rows.contains(part) }),
+            let row = table.from.rows.firstIndex(of: part),
+            let above = table.to.rows.firstIndex(where: { target.parts[$0].range == difference.passage.range })
         else { return nil }
         // The line below the header rules the table off.
-        let line = text.lineIndex(at: target.parts[table.target.rows[above]].range.lower) + (above == 0 ? 1 : 0)
-        let model = above == 0 && table.target.rows.count > 1 ? 1 : above
-        let range = target.parts[table.target.rows[model]].range
+        let line = text.lineIndex(at: target.parts[table.to.rows[above]].range.lower) + (above == 0 ? 1 : 0)
+        let model = above == 0 && table.to.rows.count > 1 ? 1 : above
+        let range = target.parts[table.to.rows[model]].range
         let prefix = text.bytes[text.lineRange(text.lineIndex(at: range.lower)).lower..<range.lower]
         guard line < text.lineCount, prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") }) else { return nil }
         var isComplete = true
-        let cells = (0..<table.target.columnCount).map { column -> [UInt8] in
-            guard let other = table.columns.firstIndex(of: Int32(column)),
-                let cell = table.source.segment(row: row, column: other)
+        let cells = (0..<table.to.columnCount).map { column -> [UInt8] in
+            guard let other = table.columns[column], let cell = table.from.segment(row: row, column: other)
             else { return [] }
-            let (text, isDone) = self.text(ofCell: cell, table.target, column: column, near: model)
+            let (text, isDone) = self.text(ofCell: cell, table.to, column: column, near: model)
             isComplete = isComplete && isDone
             return text
         }
-        let written = RowStyle(target, table.target, row: model).row(cells)
+        let written = RowStyle(target, table.to, row: model).row(cells)
         return Repair(
             member: member, edits: [text.inserting([prefix + written], belowLine: line)],
             summary: isComplete
                 ? "insert “\(target.shortened(String(decoding: written, as: UTF8.self)))”"
-                : "insert “\(difference.expected)”, to be translated", isSafe: isComplete)
+                : "insert “\(difference.expected)”, to be translated", isSafe: isComplete && !direction.isToSource)
     }
 
     /// The text in the empty cell that the difference names.
     func cell() -> Repair? {
-        guard let part = difference.lost.first?.lowerBound,
-            let table = context.set.pairs[member - 1].tables.first(where: { table in
-                target.parts[table.target.table].range.contains(difference.passage.range)
+        guard
+            let table = direction.tables.first(where: { table in
+                target.parts[table.to.table].range.contains(difference.passage.range)
             })
         else { return nil }
         let cell = Int(source.parts[part].segment)
-        for (row, column) in table.target.rows.indices.flatMap({ row in (0..<table.target.columnCount).map { (row, $0) }
+        for (row, column) in table.to.rows.indices.flatMap({ row in (0..<table.to.columnCount).map { (row, $0) }
         }) {
-            guard let own = table.target.segment(row: row, column: column),
+            guard let own = table.to.segment(row: row, column: column),
                 target.padded(own) == difference.passage.range
             else { continue }
-            let (text, isComplete) = text(ofCell: cell, table.target, column: column, near: row)
-            let padded = RowStyle(target, table.target, row: row).padded(text, column: column)
+            let (text, isComplete) = text(ofCell: cell, table.to, column: column, near: row)
+            let padded = RowStyle(target, table.to, row: row).padded(text, column: column)
             return Repair(
                 member: member, edits: [TextEdit(difference.passage.range, padded)],
                 summary: isComplete
                     ? "write “\(target.shortened(String(decoding: text, as: UTF8.self)))”"
-                    : "write “\(difference.expected)”, to be translated", isSafe: isComplete)
+                    : "write “\(difference.expected)”, to be translated", isSafe: isComplete && !direction.isToSource)
         }
         return nil
     }
@@ -70,8 +70,10 @@ struct RowRepair {
     private func text(ofCell cell: Int, _ grid: Grid, column: Int, near row: Int) -> (text: [UInt8], isComplete: Bool) {
         let rows = grid.rows.indices.dropFirst().sorted { (abs($0 - row), $0) < (abs($1 - row), $1) }
         let samples = rows.compactMap { grid.segment(row: $0, column: column) }
-        let carried = CarriedText(context: context, renderings: renderings, member: member, samples: samples)
-            .edits(ofSegment: cell)
+        let carried = CarriedText(
+            context: context, renderings: renderings, direction: direction, samples: samples
+        )
+        .edits(ofSegment: cell)
         let range = source.part(of: cell).range
         return (source.document.source.bytes.applying(carried.edits, in: range), carried.isComplete)
     }
