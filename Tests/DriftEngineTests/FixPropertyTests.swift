@@ -96,6 +96,7 @@ import Testing
     ]
     private static let parts: [MutationKind] = [
         .rowMissing, .itemMissing, .sectionMissing, .paragraphMissing, .headingMissing, .codeMissing, .cellEmptied,
+        .frontKeyMissing,
     ]
 
     private static let folder = "\(Golden.root)/fixtures/playbook"

@@ -1,24 +1,24 @@
-import DriftMarkdown
-import DriftText
+package import DriftMarkdown
+package import DriftText
 
 /// The top level of a document's front matter, line by line, so that a slip in one value hides no other key.
-struct FrontMatterEntries {
-    struct Entry {
+package struct FrontMatterEntries {
+    package struct Entry {
         /// In lower case, without quotation marks.
-        let key: String
+        package let key: String
         /// From the key to the last line of its value.
-        let range: ByteRange
+        package let range: ByteRange
         /// What follows the sign, on the same line, without quotation marks or a comment; empty for a value in lines of
         /// its own.
-        let value: String
+        package let value: String
         /// Where that stands, quotation marks included.
-        let valueRange: ByteRange
+        package let valueRange: ByteRange
     }
 
-    private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
 
     /// Nil where a document has no front matter, or one whose keys do not stand at the beginnings of lines.
-    init?(_ document: Document) {
+    package init?(_ document: Document) {
         guard let format = document.frontMatterFormat, format != .json else { return nil }
         let bytes = document.source.bytes
         let sign = format == .yaml ? UInt8(ascii: ":") : UInt8(ascii: "=")
@@ -35,7 +35,7 @@ struct FrontMatterEntries {
         }
     }
 
-    subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+    package subscript(key: String) -> Entry? { entries.first { $0.key == key } }
 
     private static func entry(_ bytes: [UInt8], _ line: ByteRange, sign: UInt8) -> Entry? {
         let text = bytes[line.indices]
@@ -53,8 +53,13 @@ struct FrontMatterEntries {
     }
 
     private static func withoutComment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        if let first = text.trimmingBlanks.first, first == 0x22 || first == 0x27 { return text }
-        let comment = text.indices.first { index in
+        let quoted = text.trimmingBlanks
+        var start = text.startIndex
+        if let quote = quoted.first, quote == 0x22 || quote == 0x27 {
+            guard let end = quoted.dropFirst().lastIndex(of: quote) else { return text }
+            start = end + 1
+        }
+        let comment = text[start...].indices.first { index in
             text[index] == UInt8(ascii: "#") && (index == text.startIndex || text[index - 1] == 0x20)
         }
         return comment.map { text[..<$0] } ?? text

@@ -162,6 +162,9 @@ extension CheckContext {
     /// What inserts something that a member lacks; nil where nobody asks for that, or it has no certain place.
     func inserting(_ difference: Difference) -> Repair? {
         guard let renderings, difference.kind == .missing else { return nil }
+        if difference.aspect == .frontMatterKey {
+            return FrontMatterRepair(context: self, renderings: renderings, difference: difference).repair()
+        }
         guard let (parts, direction) = carriage(of: difference), let first = parts.first?.lowerBound,
             !parts.contains(where: { isUnfinished($0, in: direction.from) })
         else { return nil }
