@@ -92,12 +92,14 @@ struct CommandDescription: Sendable {
     private static let compare = CommandDescription(
         name: .compare, summary: "Check the named files against each other", operands: "[FLAGS] SOURCE TARGET…",
         flags: [
-            .outputFormat, .output, .select, .ignore, .failOn, .maxFindings, .fix, .unsafeFixes, .diff, .showFixes,
-            .color, .jobs, .quiet, .help,
+            .outputFormat, .output, .config, .noConfig, .set, .select, .ignore, .failOn, .maxFindings, .fix,
+            .unsafeFixes,
+            .diff, .showFixes, .color, .jobs, .quiet, .help,
         ],
         detail: """
             Compares each TARGET with SOURCE, wherever the files lie. Where the name of a file does not tell its
-            locale, write it before the path: es=path/to/file.md.
+            locale, write it before the path: es=path/to/file.md. The configuration nearest to SOURCE says which rules
+            report, and how badly.
             \(formats)
             """,
         examples: [

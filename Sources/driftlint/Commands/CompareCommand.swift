@@ -7,16 +7,23 @@ struct CompareCommand {
     let options: Options
 
     func run(_ source: ComparedFile, _ targets: [ComparedFile]) async throws -> Int32 {
-        var choice = try RuleChoice(nil, rules: rules, select: options.select, ignore: options.ignore)
+        let files = DiskFiles()
+        let configuration = try ConfigurationFinder(files: files)
+            .configuration(for: source.path, options.configurationChoice, settings: options.settings)
+        let rules = try RuleFolders(files: files).book(rules, with: configuration)
+        var choice = try RuleChoice(
+            configuration, rules: rules, select: options.select, ignore: options.ignore,
+            workingFolder: WorkingFolder.path)
         // A suppression in the source may be for a translation that is not compared.
         if options.select.isEmpty { choice.ignore(["unused-suppression"]) }
-        let files = DiskFiles()
         let set = try NamedFiles.localeSet([source] + targets, files: files)
         let roots = set.members.map { LinkRoot(files: files).root(for: $0.path) }
         let jobs = options.jobs ?? Processors.count
+        let home = Home(
+            of: [source.path], configuration: configuration?.folder, files: files, workingFolder: WorkingFolder.path)
         let linter = Linter(
-            files: files, rules: rules, selection: choice.selection, insertsMissing: options.carriesFixes, roots: roots,
-            jobs: jobs)
+            files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home,
+            insertsMissing: options.carriesFixes, roots: roots, jobs: jobs)
         var result: FixRun.Result
         if let fixes = FixRun(options) {
             result = await fixes.run(Fixer(linter: linter, files: files, roots: roots, jobs: jobs), [set])
@@ -24,7 +31,8 @@ struct CompareCommand {
             result = FixRun.Result(outcome: await linter.run([set]), hasChanges: false)
         }
         let status = CheckCommand(rules: rules, options: options).report(
-            result.outcome, [set], files: files, selection: choice.selection, threshold: options.failOn ?? .error)
+            result.outcome, [set], files: files, selection: choice.selection,
+            threshold: options.failOn ?? configuration?.failOn ?? .error)
         guard options.diff, status < ExitStatus.wrongUsage else { return status }
         return result.hasChanges ? ExitStatus.findings : ExitStatus.clean
     }

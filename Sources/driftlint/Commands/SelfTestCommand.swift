@@ -10,8 +10,9 @@ struct SelfTestCommand {
     let options: Options
 
     func run(_ paths: [String]) async throws -> Int32 {
-        let selection = try rules.selection(select: options.select, ignore: options.ignore)
         let project = try Project(paths, options: options)
+        let rules = try RuleFolders(files: project.files).book(rules, with: project.found.configuration)
+        let choice = try project.choice(of: rules)
         if project.sets.isEmpty {
             Stream.standardError.write(CheckCommand.nothingToCompare(project))
             return ExitStatus.clean
@@ -22,7 +23,9 @@ struct SelfTestCommand {
         plan.seed = UInt64(options.seed)
         let jobs = options.jobs ?? Processors.count
         let linter = Linter(
-            files: project.files, rules: rules, selection: selection, roots: project.roots, jobs: jobs)
+            files: project.files, rules: rules, selection: choice.selection, levels: choice.levels,
+            roots: project.roots,
+            jobs: jobs)
         let meter = ProgressMeter()
         let test = SelfTest(linter: linter, files: project.files, jobs: jobs)
         let unreadable = test.unreadable(in: project.sets)
