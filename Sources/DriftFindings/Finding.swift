@@ -37,6 +37,16 @@ package struct Finding: Hashable, Sendable {
     package var fix: FixIt?
     /// Whether a change left it in a file that it did not touch, and somebody else is to follow.
     package var isPending = false
+    /// Why it does not count; nil for one that does.
+    package var suppression: Suppression?
+
+    /// Somebody's decision to leave a finding as it is.
+    package enum Suppression: Hashable, Sendable {
+        /// In the document or its source, with the reason that is given there, empty where there is none.
+        case inSource(reason: String)
+        /// In the baseline.
+        case baseline
+    }
 
     package init(
         rule: String, severity: Severity, message: String, set: String, locale: String, place: Place,

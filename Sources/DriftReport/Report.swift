@@ -20,6 +20,8 @@ package struct Report: Sendable {
     package let findings: [Finding]
     /// What was found too but is not to be shown; the summary counts it.
     package let hidden: [Finding]
+    /// What does not count; only a format for services that know of suppressions lists it.
+    package let suppressed: [Finding]
     /// What was checked, for formats that list what is in order too.
     package let documents: [Document]
     /// Number of locale sets that were checked.
@@ -31,12 +33,13 @@ package struct Report: Sendable {
     /// - Parameter limit: how many findings are shown, the gravest and of these the first; nil is all.
     package init(
         toolVersion: String, rules: [RuleDescription], findings: [Finding], setCount: Int, documentCount: Int,
-        documents: [Document] = [], limit: Int? = nil
+        documents: [Document] = [], suppressed: [Finding] = [], limit: Int? = nil
     ) {
         self.toolVersion = toolVersion
         self.rules = Report.ordered(rules)
         let sorted = findings.sorted(by: Report.precedes)
         (self.findings, hidden) = sorted.gravest(limit ?? sorted.count)
+        self.suppressed = suppressed.sorted(by: Report.precedes)
         self.documents = documents
         self.setCount = setCount
         self.documentCount = documentCount
@@ -59,6 +62,14 @@ package struct Report: Sendable {
         if left.rule != right.rule { return left.rule < right.rule }
         if left.place.end.offset != right.place.end.offset { return left.place.end.offset < right.place.end.offset }
         if left.message != right.message { return left.message.utf8.lexicographicallyPrecedes(right.message.utf8) }
-        return (left.set, left.fingerprint, left.cause) < (right.set, right.fingerprint, right.cause)
+        return (left.set, left.fingerprint, left.cause, left.reason)
+            < (right.set, right.fingerprint, right.cause, right.reason)
+    }
+}
+
+extension Finding {
+    fileprivate var reason: String {
+        if case .inSource(let reason) = suppression { return reason }
+        return suppression == nil ? "" : "baseline"
     }
 }

@@ -6,14 +6,17 @@ package enum SARIFReport {
     /// Results that one run may hold.
     package static let resultLimit = 25_000
 
-    /// Renders at most `limit` results, the gravest; an invocation notification counts the others.
+    /// Renders at most `limit` results, the gravest, and then what is suppressed; an invocation notification counts the
+    /// others.
     package static func render(_ report: Report, limit: Int = resultLimit) -> String {
         let kept = report.findings.gravest(limit).kept
         let run = JSONValue.object([
             "tool": .object(["driver": driver(report)]),
             "columnKind": .string("utf16CodeUnits"),
             "invocations": .array([invocation(omitted: report.findings.count - kept.count, limit: limit)]),
-            "results": .array(results(kept, rules: report.rules)),
+            "results": .array(
+                results(
+                    kept + report.suppressed.prefix(max(0, limit - kept.count)), rules: report.rules)),
         ])
         return JSONValue.object([
             "$schema": .string(
@@ -73,12 +76,24 @@ package enum SARIFReport {
             "locations": .array([.object(["physicalLocation": SARIFPlace.physicalLocation(finding.place)])]),
             "relatedLocations": related.isEmpty ? nil : .array(related),
             "partialFingerprints": .object(["primaryLocationLineHash": .string("\(finding.fingerprint):\(ordinal)")]),
+            "suppressions": finding.suppression.map { .array([suppression($0)]) },
             "fixes": fix.map { .array([$0]) },
             "properties": .object([
                 "locale": .string(finding.locale), "set": .string(finding.set), "cause": .string(finding.cause),
                 "pending": finding.isPending ? .bool(true) : nil,
             ]),
         ])
+    }
+
+    private static func suppression(_ suppression: Finding.Suppression) -> JSONValue {
+        switch suppression {
+        case .inSource(let reason):
+            .object([
+                "kind": .string("inSource"),
+                "justification": reason.isEmpty ? nil : .string(SARIFPlace.plainText(reason)),
+            ])
+        case .baseline: .object(["kind": .string("external")])
+        }
     }
 
     private static func text(_ text: String) -> JSONValue {

@@ -41,6 +41,26 @@ import Testing
         return try await Run.lint(documents).map { "\($0.rule):\($0.place.start.line)" }
     }
 
+    @Test func toldApartWithTheirReasonsWhereAskedFor() async throws {
+        let target = Self.target
+            .replacing("Euro.\n\n-", with: "Euro. <!-- driftlint-disable-line values --  prices differ -->\n\n-")
+            .replacing("| Anna | 12 |", with: "| Anna | 12 <!-- driftlint-disable -->|")
+        let documents = ["page.md": Self.source, "page.de.md": target]
+        let rules = try Run.rules()
+        let linter = Linter(
+            files: Run.overlay(documents), rules: rules, selection: try rules.selection(select: [], ignore: []),
+            keepsSuppressed: true, roots: ["."], jobs: 1)
+        let outcome = await linter.run(Run.sets(documents))
+        #expect(outcome.findings.map(\.place.start.line) == [5])
+        #expect(outcome.findings.allSatisfy { $0.suppression == nil })
+        #expect(
+            outcome.suppressed.map(\.suppression) == [
+                .inSource(reason: "prices differ"), .inSource(reason: "prices differ"), .inSource(reason: ""),
+            ])
+        let plain = try await Run.lint(documents)
+        #expect(plain == outcome.findings)
+    }
+
     @Test func withoutCommentsAllIsReported() async throws {
         let all = ["changed-number:3", "changed-number:3", "changed-number:5", "missing-table-row:9"]
         #expect(try await findings(Self.source, Self.target) == all)

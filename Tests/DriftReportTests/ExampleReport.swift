@@ -10,7 +10,18 @@ enum ExampleReport {
             documents: [
                 Report.Document(locale: "de", path: "docs/de/über uns 100%.md"),
                 Report.Document(locale: "ko", path: "docs/ko/\"<&>\u{202E}.md"),
+            ],
+            suppressed: [
+                suppressed(.inSource(reason: "“6” is <right> [here](x)\u{202E}")), suppressed(.inSource(reason: "")),
+                suppressed(.baseline),
             ])
+    }
+
+    private static func suppressed(_ suppression: Finding.Suppression) -> Finding {
+        var finding = number("de", "6", in: german, path: "docs/de/über uns 100%.md")
+        finding.suppression = suppression
+        finding.message = "does not count"
+        return finding
     }
 
     /// A report of findings whose texts all are `text`.

@@ -16,6 +16,19 @@ import Testing
     #expect(!SARIFReport.render(ExampleReport.make(), limit: 8).contains("toolExecutionNotifications"))
 }
 
+/// What does not count stands in no other format, and counts in none.
+@Test(arguments: OutputFormat.allCases)
+func suppressedResultsAreListedInSARIFAlone(format: OutputFormat) {
+    let output = format.render(ExampleReport.make())
+    #expect(output.contains("does not count") == (format == .sarif))
+}
+
+@Test func suppressedResultsComeLast() {
+    let output = SARIFReport.render(ExampleReport.make(), limit: 9)
+    #expect(occurrences(of: "\"suppressions\": ", in: output) == 1)
+    #expect(!output.contains("toolExecutionNotifications"))
+}
+
 @Test(arguments: [
     ("docs/de/x.md", "docs/de/x.md"), ("über uns 100%.md", "%C3%BCber%20uns%20100%25.md"),
     ("a:b#c?.md", "a%3Ab%23c%3F.md"),

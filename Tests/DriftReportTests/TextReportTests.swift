@@ -86,7 +86,8 @@ func linesAreSafeAndEndWithoutBlanks(width: Int, color: Bool) {
     let example = ExampleReport.make()
     let reversed = Report(
         toolVersion: "1.2.3", rules: ExampleReport.rules.reversed() + ExampleReport.rules,
-        findings: ExampleReport.findings.reversed(), setCount: 2, documentCount: 7)
+        findings: ExampleReport.findings.reversed(), setCount: 2, documentCount: 7,
+        suppressed: example.suppressed.reversed())
     #expect(TextReport.render(reversed) == TextReport.render(example))
     #expect(SARIFReport.render(reversed) == SARIFReport.render(example))
 }

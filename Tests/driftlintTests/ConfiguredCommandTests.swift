@@ -52,4 +52,23 @@ import Testing
         #expect(try run("per-locale: { de: { ignore: [ values ] } }", test).status == 1)
         #expect(try run("rules: [ missing-folder ]", test).status == 2)
     }
+
+    @Test(arguments: ["--output sarif=out.sarif", "compare --output sarif=out.sarif en/a.md de/a.md"])
+    func listsWhatDoesNotCountWhereAskedFor(arguments: String) throws {
+        let disable = "printf ' <!-- driftlint-disable-line -- as agreed -->\\n' >> de/a.md"
+        let script = "tr -d '\\n' < de/a.md > x; mv x de/a.md; \(disable); $driftlint \(arguments)"
+        let plain = try run("fail-on: info", "\(script) && cat out.sarif")
+        #expect(plain.status == 0 && !plain.output.contains("\"suppressions\": ["), "\(plain)")
+        let listed = try run("fail-on: info", "\(script) --report-suppressed && cat out.sarif")
+        #expect(listed.status == 0, "\(listed.errors)")
+        #expect(listed.output.contains("\"justification\": \"as agreed\""))
+    }
+
+    @Test func listsWhatTheBaselineKnowsWhereAskedFor() throws {
+        let script = "$driftlint --write-baseline -q; $driftlint --output sarif=out.sarif"
+        let plain = try run("baseline: driftlint-baseline.yml", "\(script) && cat out.sarif")
+        #expect(plain.status == 0 && !plain.output.contains("\"suppressions\": ["), "\(plain)")
+        let listed = try run("baseline: driftlint-baseline.yml", "\(script) --report-suppressed && cat out.sarif")
+        #expect(listed.status == 0 && listed.output.contains("\"kind\": \"external\""), "\(listed)")
+    }
 }

@@ -30,6 +30,8 @@ package struct FixOutcome: Sendable {
     /// Findings in the documents as they are, and as fixes would leave them.
     package var before: [Finding] = []
     package var findings: [Finding] = []
+    /// Findings that do not count, where they are asked for.
+    package var suppressed: [Finding] = []
     /// The findings that are fixed, each as it was reported in the pass that fixed it.
     package var fixed: [Finding] = []
     /// By path, each once.
@@ -39,6 +41,7 @@ package struct FixOutcome: Sendable {
     mutating func add(_ other: FixOutcome) {
         before += other.before
         findings += other.findings
+        suppressed += other.suppressed
         fixed += other.fixed
         files += other.files
         unreadable += other.unreadable

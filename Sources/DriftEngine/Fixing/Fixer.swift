@@ -65,5 +65,7 @@ package struct Fixer: Sendable {
 
 extension FixOutcome {
     /// The same without any fix.
-    fileprivate var undone: FixOutcome { FixOutcome(before: before, findings: before, unreadable: unreadable) }
+    fileprivate var undone: FixOutcome {
+        FixOutcome(before: before, findings: before, suppressed: suppressed, unreadable: unreadable)
+    }
 }

@@ -23,7 +23,8 @@ struct SetFixer: Sendable {
             let first = State(set: original, findings: checker.findings(in: original))
             let (last, fixed) = try passes(from: first)
             return FixOutcome(
-                before: first.findings, findings: last.findings, fixed: fixed,
+                before: first.findings, findings: last.findings,
+                suppressed: checker.keepsSuppressed ? checker.judgement(of: last.set).suppressed : [], fixed: fixed,
                 files: set.members.indices.compactMap { member in
                     let (before, after) = (original.text(of: member).bytes, last.set.text(of: member).bytes)
                     return before == after

@@ -7,6 +7,8 @@ import DriftText
 struct JudgedClaim {
     let claim: Claim
     let severity: Severity?
+    /// Why it does not count.
+    var suppression: Finding.Suppression?
 }
 
 /// Decides what of the claims on a set is reported: what is selected, not suppressed and not switched off.
@@ -17,9 +19,16 @@ struct ClaimJudge {
     private let selection: Set<String>
     /// For each member.
     private let levels: [RuleLevels.Levels]
+    private let keepsSuppressed: Bool
 
-    /// - Parameter setName: the set's name as fingerprints have it.
-    init(set: AlignedSet, setName: String, rules: RuleBook, selection: Set<String>, levels: RuleLevels) {
+    /// - Parameters:
+    ///   - setName: the set's name as fingerprints have it.
+    ///   - keepsSuppressed: whether findings are made of what is suppressed, too.
+    init(
+        set: AlignedSet, setName: String, rules: RuleBook, selection: Set<String>, levels: RuleLevels,
+        keepsSuppressed: Bool = false
+    ) {
+        self.keepsSuppressed = keepsSuppressed
         self.set = set
         self.setName = setName
         self.rules = rules
@@ -27,22 +36,25 @@ struct ClaimJudge {
         self.levels = set.members.map { levels.levels(path: $0.path, locale: $0.locale) }
     }
 
-    /// Findings of all that is reported, suppressions that are wrong or of no use among them.
+    /// Findings of all that is reported, suppressions that are wrong or of no use among them; with a suppression those
+    /// that do not count.
     ///
     /// A suppression is of use also where its rule is not selected, so that a run of few rules complains of none.
     func findings(_ claims: [Claim]) -> [Finding] {
         var suppressions = SetSuppressions(set, rules: rules)
         let writer = FindingWriter(set: set, setName: setName)
-        guard !suppressions.isEmpty else { return writer.findings(judged(claims) { _ in false }) }
+        guard !suppressions.isEmpty else { return writer.findings(judged(claims) { _ in nil }) }
         let findings = writer.findings(judged(claims) { suppressions.cover($0) })
         return findings + problems(suppressions)
     }
 
-    private func judged(_ claims: [Claim], _ isCovered: (Claim) -> Bool) -> [JudgedClaim] {
+    private func judged(_ claims: [Claim], _ cover: (Claim) -> Finding.Suppression?) -> [JudgedClaim] {
         claims.compactMap { claim in
-            let isCovered = isCovered(claim)
+            let suppression = cover(claim)
             guard selection.contains(claim.rule.id) else { return nil }
-            return JudgedClaim(claim: claim, severity: isCovered ? nil : severity(of: claim))
+            let isKept = suppression == nil || keepsSuppressed
+            return JudgedClaim(
+                claim: claim, severity: isKept ? severity(of: claim) : nil, suppression: suppression)
         }
     }
 

@@ -17,8 +17,10 @@ struct FindingWriter {
             let fingerprint = fingerprint(judged.claim)
             let ordinal = ordinals[fingerprint, default: 0]
             ordinals[fingerprint] = ordinal + 1
-            return judged.severity.map {
-                finding(judged.claim, severity: $0, fingerprint: fingerprint.text(ordinal: ordinal))
+            return judged.severity.map { severity in
+                var finding = finding(judged.claim, severity: severity, fingerprint: fingerprint.text(ordinal: ordinal))
+                finding.suppression = judged.suppression
+                return finding
             }
         }
     }

@@ -11,6 +11,7 @@ package struct Linter: Sendable {
     private let levels: RuleLevels
     private let home: Home
     private let insertsMissing: Bool
+    private let keepsSuppressed: Bool
     private let roots: [String]
     private let jobs: Int
 
@@ -18,9 +19,11 @@ package struct Linter: Sendable {
     package struct Outcome: Sendable {
         package var findings: [Finding] = []
         package var unreadable: [FileError] = []
+        /// Findings that do not count, where they are asked for.
+        package var suppressed: [Finding] = []
 
-        package init(findings: [Finding] = [], unreadable: [FileError] = []) {
-            (self.findings, self.unreadable) = (findings, unreadable)
+        package init(findings: [Finding] = [], unreadable: [FileError] = [], suppressed: [Finding] = []) {
+            (self.findings, self.unreadable, self.suppressed) = (findings, unreadable, suppressed)
         }
     }
 
@@ -29,11 +32,13 @@ package struct Linter: Sendable {
     ///   - levels: how badly they are taken where that departs from their pages.
     ///   - home: the folder to which fingerprints are relative, so that they are the same wherever a run starts.
     ///   - insertsMissing: whether findings on what is missing carry a fix, for which all translations are learnt first.
+    ///   - keepsSuppressed: whether what documents suppress is told apart rather than dropped.
     ///   - roots: folders in which links are followed.
     ///   - jobs: locale sets that are worked on at once, at least 1.
     package init(
         files: any Files, rules: RuleBook, selection: Set<String>, levels: RuleLevels = RuleLevels(),
-        home: Home = Home(), insertsMissing: Bool = false, roots: [String], jobs: Int
+        home: Home = Home(), insertsMissing: Bool = false, keepsSuppressed: Bool = false, roots: [String],
+        jobs: Int
     ) {
         self.files = files
         self.rules = rules
@@ -41,6 +46,7 @@ package struct Linter: Sendable {
         self.levels = levels
         self.home = home
         self.insertsMissing = insertsMissing
+        self.keepsSuppressed = keepsSuppressed
         self.roots = roots.map(Path.normalised)
         self.jobs = max(1, jobs)
     }
@@ -63,6 +69,7 @@ package struct Linter: Sendable {
         for part in parts {
             outcome.findings += part.findings
             outcome.unreadable += part.unreadable
+            outcome.suppressed += part.suppressed
         }
         let locales = sets.flatMap(\.members).map(\.locale.description)
         let counts = Dictionary(locales.map { ($0, 1) }, uniquingKeysWith: +)
@@ -80,7 +87,7 @@ package struct Linter: Sendable {
             files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
             profile: sets.count > 1 ? await survey(sets, step: step) : nil,
-            renderings: insertsMissing ? await renderings(in: sets) : nil)
+            renderings: insertsMissing ? await renderings(in: sets) : nil, keepsSuppressed: keepsSuppressed)
     }
 
     /// How the sets together translate the texts that stand in them.

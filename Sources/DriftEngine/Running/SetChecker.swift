@@ -18,6 +18,8 @@ struct SetChecker: Sendable {
     let profile: Profile?
     /// How the sets translate whole texts; nil where nothing is to be inserted.
     let renderings: Renderings?
+    /// Whether what is suppressed is told apart rather than dropped.
+    var keepsSuppressed = false
 
     /// A set that was read, aligned, and had its links followed.
     struct ReadSet: Sendable {
@@ -31,7 +33,7 @@ struct SetChecker: Sendable {
 
     func check(_ set: LocaleSet) -> Linter.Outcome {
         do throws(FileError) {
-            return Linter.Outcome(findings: findings(in: try read(set)))
+            return judgement(of: try read(set))
         } catch {
             return Linter.Outcome(unreadable: [error])
         }
@@ -53,7 +55,11 @@ struct SetChecker: Sendable {
         return changed
     }
 
-    func findings(in set: ReadSet) -> [Finding] {
+    /// The findings that count.
+    func findings(in set: ReadSet) -> [Finding] { judgement(of: set).findings }
+
+    /// What counts, and what is suppressed where that is asked for.
+    func judgement(of set: ReadSet) -> Linter.Outcome {
         let profile = profile ?? Profile(surveying: set.aligned)
         let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links)
         let context = CheckContext(
@@ -62,8 +68,12 @@ struct SetChecker: Sendable {
             renderings: renderings)
         let judge = ClaimJudge(
             set: set.aligned, setName: home.name(of: set.aligned.name), rules: rules, selection: selection,
-            levels: levels)
-        return judge.findings(rules.claims(in: context))
+            levels: levels, keepsSuppressed: keepsSuppressed)
+        let findings = judge.findings(rules.claims(in: context))
+        guard keepsSuppressed else { return Linter.Outcome(findings: findings) }
+        return Linter.Outcome(
+            findings: findings.filter { $0.suppression == nil },
+            suppressed: findings.filter { $0.suppression != nil })
     }
 }
 

@@ -1,4 +1,5 @@
 import DriftAlignment
+import DriftFindings
 import DriftLanguage
 import DriftRules
 import DriftText
@@ -31,27 +32,28 @@ struct SetSuppressions {
         documents.allSatisfy { $0.suppressions.isEmpty && $0.invalid.isEmpty && $0.needless.isEmpty }
     }
 
-    /// Whether a claim is not to be reported: a suppression stands where it has to be edited, or at its counterpart in
-    /// the source, where it holds for all locales.
-    mutating func cover(_ claim: Claim) -> Bool {
+    /// Why a claim is not to be reported; nil where it is. A suppression stands where it has to be edited, or at its
+    /// counterpart in the source, where it holds for all locales.
+    mutating func cover(_ claim: Claim) -> Finding.Suppression? {
         let difference = claim.difference
         let locale = set.members[difference.passage.member].locale
-        var isCovered = cover(claim, difference.passage, locale)
+        var reason = cover(claim, difference.passage, locale)
         for counterpart in difference.counterparts where counterpart.member == 0 && difference.passage.member != 0 {
-            if cover(claim, counterpart, locale) { isCovered = true }
+            if let own = cover(claim, counterpart, locale) { reason = reason ?? own }
         }
         for (index, suppression) in documents[0].suppressions.enumerated()
         where suppression.isForFile && suppression.names(claim.rule.id, locale) {
             used[0].insert(index)
-            isCovered = true
+            reason = reason ?? suppression.reason
         }
-        return isCovered
+        return reason.map { .inSource(reason: $0) }
     }
 
-    private mutating func cover(_ claim: Claim, _ passage: Difference.Passage, _ locale: LanguageTag) -> Bool {
+    /// The reason of the first suppression of several.
+    private mutating func cover(_ claim: Claim, _ passage: Difference.Passage, _ locale: LanguageTag) -> String? {
         let suppressions = documents[passage.member].suppressions
-        if suppressions.isEmpty { return false }
-        var isCovered = false
+        if suppressions.isEmpty { return nil }
+        var reason: String?
         let (rule, start) = (claim.rule.id, passage.range.lower)
         let isAbsent = claim.difference.kind == .missing && passage.member == claim.difference.passage.member
         let end = isAbsent ? gapEnd(behind: passage) : max(start, passage.range.upper - 1)
@@ -62,9 +64,9 @@ struct SetSuppressions {
                 : suppression.holds(for: rule, at: start) || suppression.holds(for: rule, at: end)
             guard holds, suppression.names(rule, locale) else { continue }
             used[passage.member].insert(index)
-            isCovered = true
+            reason = reason ?? suppression.reason
         }
-        return isCovered
+        return reason
     }
 
     /// Where the block begins before which a missing part belongs: a comment in its stead is about it.

@@ -16,6 +16,8 @@ struct Suppression {
     let covered: ByteRange
     /// Whether it holds for all that is found in the document, and in a source for all that is found in its set.
     let isForFile: Bool
+    /// Why, as the comment says; empty where it does not.
+    var reason = ""
     /// Where it ends for rules that are enabled again.
     var ends: [String: Int] = [:]
 

@@ -26,6 +26,8 @@ struct SuppressionComment {
     var verb: Verb
     /// Empty stands for every rule.
     var names: [Name]
+    /// What stands behind two dashes; empty where nothing does.
+    var reason: String
 
     /// - Parameter text: what stands between the comment's delimiters.
     /// - Returns: nil where the comment is of something else.
@@ -33,7 +35,9 @@ struct SuppressionComment {
         let words = text.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
         guard let first = words.first, first.hasPrefix("driftlint-") else { return nil }
         verb = try Self.verb(String(first))
-        names = try Self.names(words.count > 1 ? Self.withoutReason(words[1]) : "")
+        let (list, reason) = Self.parts(words.count > 1 ? words[1] : "")
+        names = try Self.names(list)
+        self.reason = String(reason).trimmingWhitespace
         if verb == .enable, names.contains(where: { !$0.locales.isEmpty }) {
             throw Malformed(message: "`driftlint-enable` takes no locales")
         }
@@ -46,15 +50,17 @@ struct SuppressionComment {
         throw Malformed(message: "no suppression is called `\(word)`\(meant)")
     }
 
-    /// What stands before two dashes, which begin a reason where a blank or nothing is before them.
-    private static func withoutReason(_ text: Substring) -> Substring {
+    /// What stands before and behind two dashes, which begin a reason where a blank or nothing is before them.
+    private static func parts(_ text: Substring) -> (list: Substring, reason: Substring) {
         var index = text.startIndex
         while index < text.endIndex {
             let isFirst = index == text.startIndex || text[text.index(before: index)].isWhitespace
-            if isFirst, text[index...].hasPrefix("--") { return text[..<index] }
+            if isFirst, text[index...].hasPrefix("--") {
+                return (text[..<index], text[index...].dropFirst(2))
+            }
             index = text.index(after: index)
         }
-        return text
+        return (text, "")
     }
 
     /// The names of a list: blanks or commas between them, their locales in parentheses.

@@ -85,7 +85,9 @@ struct SuppressionReader {
                 enable(comment, range)
             } else {
                 let isForFile = comment.verb == .disableFile
-                add(comment.names, comment: range, covered: covered(comment.verb, range, block), isForFile: isForFile)
+                add(
+                    comment.names, comment: range, covered: covered(comment.verb, range, block), isForFile: isForFile,
+                    reason: comment.reason)
             }
         } catch {
             result.invalid.append(SuppressionProblem(comment: range, message: error.message))
@@ -93,7 +95,8 @@ struct SuppressionReader {
     }
 
     private mutating func add(
-        _ names: [SuppressionComment.Name], comment: ByteRange, covered: ByteRange, isForFile: Bool
+        _ names: [SuppressionComment.Name], comment: ByteRange, covered: ByteRange, isForFile: Bool,
+        reason: String = ""
     ) {
         let all = SuppressionComment.Name(text: "")
         for name in names.isEmpty ? [all] : names {
@@ -110,7 +113,7 @@ struct SuppressionReader {
             result.suppressions.append(
                 Suppression(
                     name: name.text.isEmpty ? nil : name.text, rules: ids, locales: name.locales, comment: comment,
-                    covered: covered, isForFile: isForFile))
+                    covered: covered, isForFile: isForFile, reason: reason))
         }
     }
 

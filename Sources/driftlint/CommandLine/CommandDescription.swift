@@ -68,7 +68,7 @@ struct CommandDescription: Sendable {
         flags: [
             .outputFormat, .output, .config, .noConfig, .set, .root, .select, .ignore, .locale, .source, .baseline,
             .noBaseline, .writeBaseline, .strictBaseline, .changedSince, .staged, .pending, .failOnPending, .failOn,
-            .maxFindings, .fix, .unsafeFixes, .diff, .showFixes, .color, .jobs, .quiet, .help,
+            .maxFindings, .reportSuppressed, .fix, .unsafeFixes, .diff, .showFixes, .color, .jobs, .quiet, .help,
         ],
         detail: """
             Finds the documents below each PATH (default: the current directory), lays each beside its translations
@@ -92,7 +92,8 @@ struct CommandDescription: Sendable {
     private static let compare = CommandDescription(
         name: .compare, summary: "Check the named files against each other", operands: "[FLAGS] SOURCE TARGET…",
         flags: [
-            .outputFormat, .output, .config, .noConfig, .set, .select, .ignore, .failOn, .maxFindings, .fix,
+            .outputFormat, .output, .config, .noConfig, .set, .select, .ignore, .failOn, .maxFindings,
+            .reportSuppressed, .fix,
             .unsafeFixes,
             .diff, .showFixes, .color, .jobs, .quiet, .help,
         ],

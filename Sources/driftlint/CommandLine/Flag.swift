@@ -22,6 +22,7 @@ package enum FlagName: String, Sendable, CaseIterable {
     case failUnder = "fail-under"
     case failOn = "fail-on"
     case maxFindings = "max-findings"
+    case reportSuppressed = "report-suppressed"
     case fix
     case unsafeFixes = "unsafe-fixes"
     case diff
@@ -101,6 +102,7 @@ struct Flag: Sendable {
             name: .failOn, value: .oneOf(Threshold.allCases.map(\.rawValue)),
             summary: "Least severity for exit status 1 [default: error]"),
         Flag(name: .maxFindings, value: .count("N"), summary: "Show only the N gravest findings [default: all]"),
+        Flag(name: .reportSuppressed, value: .none, summary: "In sarif, also list what is suppressed or known"),
         Flag(name: .fix, value: .none, summary: "Repair what needs no judgement, and report the rest"),
         Flag(name: .unsafeFixes, value: .none, summary: "With --fix or --diff: also repairs to be reviewed"),
         Flag(name: .diff, value: .none, summary: "Show what --fix would change; write nothing"),

@@ -34,6 +34,7 @@ extension Options {
         case .failOnPending: failsOnPending = true
         case .schema: showsSchema = true
         case .force: overwrites = true
+        case .reportSuppressed: reportsSuppressed = true
         case .fix: fix = true
         case .unsafeFixes: unsafeFixes = true
         case .diff: diff = true
@@ -73,7 +74,8 @@ extension Options {
         case .writeBaseline: assign(.file(value), to: \.baselineWriting)
         case .changedSince: assign(value, to: \.changedSince)
         case .pending: assign(Severity(rawValue: value).map { .some($0) }, to: \.pending)
-        case .quiet, .noConfig, .uncertain, .noBaseline, .strictBaseline, .staged, .failOnPending, .schema, .force,
+        case .quiet, .noConfig, .uncertain, .noBaseline, .strictBaseline, .staged, .failOnPending, .reportSuppressed,
+            .schema, .force,
             .fix, .unsafeFixes, .diff, .showFixes,
             .help, .version:
             false

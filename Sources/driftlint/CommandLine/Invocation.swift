@@ -94,6 +94,8 @@ package struct Options: Sendable, Equatable {
     package var isBaselineStrict = false
     /// How many findings a report shows; nil is all.
     package var maxFindings: Int?
+    /// Whether formats that know of suppressions list what does not count.
+    package var reportsSuppressed = false
     package var color = ColorChoice.auto
     /// Threads; nil is as many as there are processors.
     package var jobs: Int?

@@ -36,6 +36,16 @@ struct BaselineGate {
     /// Fingerprints of findings that are known and left alone.
     var fingerprints: Set<String> { writes ? [] : Set(known.entries.map(\.fingerprint)) }
 
+    /// The findings that it knows, as what does not count.
+    func suppressed(among findings: [Finding]) -> [Finding] {
+        let fingerprints = fingerprints
+        return findings.filter { fingerprints.contains($0.fingerprint) }.map { finding in
+            var finding = finding
+            finding.suppression = .baseline
+            return finding
+        }
+    }
+
     /// Findings that are to be reported, and whether the baseline fails the run.
     ///
     /// - Parameter lookedAt: nil where something could not be read; nothing is written and nothing is gone then.

@@ -29,6 +29,8 @@ struct ChangeCheck {
     func outcome(_ fixes: FixRun?) async -> FixRun.Result {
         if sets.now.isEmpty { return FixRun.Result(outcome: Linter.Outcome(), hasChanges: false) }
         var outcome = await project.lint(rules, choice, sets: sets.now).outcome
+        // What did not count before is not told from what does not count now.
+        outcome.suppressed = []
         let old =
             await before?.lint(rules, choice, sets: sets.before, renamed: sets.renamed).outcome ?? Linter.Outcome()
         // What git does not give, as a clone without all contents may not, is not taken for new.

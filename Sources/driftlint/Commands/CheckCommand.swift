@@ -26,6 +26,7 @@ struct CheckCommand {
         var outcome = checked.outcome
         var fails = false
         if let gate {
+            if options.reportsSuppressed { outcome.suppressed += gate.suppressed(among: outcome.findings) }
             let isWhole = outcome.unreadable.isEmpty && check == nil
             let lookedAt = isWhole ? project.lookedAt(choice, gate.file) : nil
             (outcome.findings, fails) = try gate.pass(outcome.findings, lookedAt: lookedAt)
@@ -70,6 +71,7 @@ struct CheckCommand {
             rules: rules.rules.filter { selection.contains($0.id) }.map(\.description), findings: outcome.findings,
             setCount: sets.count, documentCount: sets.reduce(0) { $0 + $1.members.count },
             documents: sets.flatMap(\.members).map { Report.Document(locale: $0.locale.description, path: $0.path) },
+            suppressed: outcome.suppressed,
             limit: options.maxFindings)
         let isWritten = ReportWriter(options: options, files: files).write(report)
         guard isWritten, outcome.unreadable.isEmpty else { return ExitStatus.wrongUsage }

@@ -23,7 +23,7 @@ struct CompareCommand {
             of: [source.path], configuration: configuration?.folder, files: files, workingFolder: WorkingFolder.path)
         let linter = Linter(
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home,
-            insertsMissing: options.carriesFixes, roots: roots, jobs: jobs)
+            insertsMissing: options.carriesFixes, keepsSuppressed: options.reportsSuppressed, roots: roots, jobs: jobs)
         var result: FixRun.Result
         if let fixes = FixRun(options) {
             result = await fixes.run(Fixer(linter: linter, files: files, roots: roots, jobs: jobs), [set])

@@ -43,7 +43,8 @@ struct FixRun: Sendable {
         tell(outcome)
         return Result(
             outcome: Linter.Outcome(
-                findings: options.diff ? outcome.before : outcome.findings, unreadable: outcome.unreadable),
+                findings: options.diff ? outcome.before : outcome.findings, unreadable: outcome.unreadable,
+                suppressed: outcome.suppressed),
             hasChanges: !outcome.files.isEmpty)
     }
 

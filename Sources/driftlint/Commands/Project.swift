@@ -62,7 +62,8 @@ extension Project {
         ).renaming(renamed)
         let linter = Linter(
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home,
-            insertsMissing: options.carriesFixes, roots: roots, jobs: options.jobs ?? Processors.count)
+            insertsMissing: options.carriesFixes, keepsSuppressed: options.reportsSuppressed, roots: roots,
+            jobs: options.jobs ?? Processors.count)
         let names = Set((sets ?? self.sets).map(\.name))
         let sets = found.layout.sets.filter { names.contains($0.name) }
         let paths = Set(wantedPaths)
@@ -77,6 +78,7 @@ extension Project {
             result = FixRun.Result(outcome: outcome, hasChanges: false)
         }
         result.outcome.findings.removeAll { !paths.contains($0.place.path) }
+        result.outcome.suppressed.removeAll { !paths.contains($0.place.path) }
         return result
     }
 
