@@ -25,6 +25,37 @@ package struct FrontMatterHabits: Sendable, Equatable {
 
     mutating func merge(_ other: FrontMatterHabits) { counts.merge(other.counts, uniquingKeysWith: +) }
 
+    init(_ habits: [ProfileTable.Habit]) {
+        for habit in habits where habit.counts.count == 4 {
+            counts[Name(locale: habit.locale, key: habit.key)] = Count(
+                present: habit.counts[0], absent: habit.counts[1], equal: habit.counts[2], different: habit.counts[3])
+        }
+    }
+
+    /// All counts, by locale and key.
+    var habits: [ProfileTable.Habit] {
+        counts.map { name, count in
+            ProfileTable.Habit(
+                locale: name.locale, key: name.key,
+                counts: [count.present, count.absent, count.equal, count.different])
+        }.sorted {
+            $0.locale == $1.locale
+                ? $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+                : $0.locale.utf8.lexicographicallyPrecedes($1.locale.utf8)
+        }
+    }
+
+    /// Of each count the greater one.
+    func covering(_ part: FrontMatterHabits) -> FrontMatterHabits {
+        var habits = self
+        habits.counts.merge(part.counts) { one, other in
+            Count(
+                present: max(one.present, other.present), absent: max(one.absent, other.absent),
+                equal: max(one.equal, other.equal), different: max(one.different, other.different))
+        }
+        return habits
+    }
+
     /// Adds what one translation does.
     mutating func record(_ source: FrontMatterEntries, _ target: FrontMatterEntries?, locale: String) {
         record(locale, "", isPresent: target != nil)

@@ -6,13 +6,20 @@ package struct Profile: Sendable, Equatable {
     package struct Usage: Sendable, Equatable {
         package var kept = 0
         package var translated = 0
+
+        /// Fewer texts show nothing.
+        static let leastCount = 3
+
+        package init(kept: Int = 0, translated: Int = 0) {
+            (self.kept, self.translated) = (kept, translated)
+        }
     }
 
     /// Usage of short texts; keys come from `key`.
-    package private(set) var usage: [UInt64: Usage] = [:]
+    package internal(set) var usage: [UInt64: Usage] = [:]
     /// How many passages with strong emphasis in the source keep all of it, by locale; the others count as translated.
-    package private(set) var emphasis: [String: Usage] = [:]
-    package private(set) var frontMatter = FrontMatterHabits()
+    package internal(set) var emphasis: [String: Usage] = [:]
+    package internal(set) var frontMatter = FrontMatterHabits()
 
     package init() {}
 

@@ -34,6 +34,7 @@ import Testing
               drafts/: {}
             rules: [own/, ./more]
             baseline: known.yml
+            profile: learnt/p.json
             fail-on: never
             pending: info
             fail-on-pending: true
@@ -48,7 +49,7 @@ import Testing
         #expect(configuration.perPath.map(\.pattern) == ["changelog*", "drafts/"])
         #expect(configuration.perPath.first?.rules.severity.map(\.name.place.line) == [19])
         #expect(configuration.ruleFolders.map(\.path) == ["own", "more"])
-        #expect(configuration.baseline == "known.yml")
+        #expect(configuration.baseline == "known.yml" && configuration.profile == "learnt/p.json")
         #expect(configuration.failOn == .never)
         #expect(Set(configuration.given.keys) == Set(Configuration.descriptions.map(\.name)))
         #expect(configuration.given["severity"]?.text == "{ text: info, lost-emphasis: off }")
@@ -79,6 +80,7 @@ import Testing
         ("severity:\n  values: wraning", 2, "“wraning” is no value of “values”, did you mean “warning”?"),
         ("fail-on: always", 1, "allowed are error, warning, info, never"), ("baseline: {}", 1, "“baseline” takes"),
         ("baseline: ../b.yml", 1, "“baseline” has to lie below"), ("baseline: /b.yml", 1, "has to lie below"),
+        ("profile: ../p.json", 1, "has to lie below"),
         ("rules:\n  - a\n  - a/../../b", 3, "“rules” has to lie below"),
         ("per-locale:\n  q: {}", 2, "“q” in “per-locale” is no locale"),
         ("per-locale:\n  de:\n    ingore: []", 3, "unknown key “ingore”, did you mean “ignore”?"),

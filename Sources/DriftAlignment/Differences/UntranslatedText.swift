@@ -133,7 +133,7 @@ struct UntranslatedText {
 
     private func isKept(_ text: [UInt8]) -> Bool {
         let usage = profile.usage(of: text, locale: locale.description)
-        return usage.kept >= 3 && usage.kept > usage.translated
+        return usage.kept >= Profile.Usage.leastCount && usage.kept > usage.translated
     }
 
     private func isUsedInTranslation(_ text: [UInt8]) -> Bool {
@@ -147,7 +147,8 @@ struct UntranslatedText {
 
     private func isTranslatedElsewhere(_ text: [UInt8]) -> Bool {
         let usage = profile.usage(of: text, locale: locale.description)
-        return usage.translated >= 3 && usage.translated >= 3 * usage.kept && !isUsedInTranslation(text)
+        return usage.translated >= Profile.Usage.leastCount && usage.translated >= 3 * usage.kept
+            && !isUsedInTranslation(text)
     }
 
     /// A column that mostly is kept, such as one of titles or names, is kept on purpose.

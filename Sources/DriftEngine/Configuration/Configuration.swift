@@ -19,6 +19,8 @@ package struct Configuration: Sendable, Hashable {
     package var perPath: [PathSection] = []
     /// The baseline, relative to the folder of the file.
     package var baseline: String?
+    /// What all documents teach, relative to the folder of the file.
+    package var profile: String?
     package var failOn: Threshold?
     /// The gravest severity of drift that a change leaves in files that it did not touch.
     package var pending: Severity?

@@ -26,7 +26,7 @@ extension Configuration {
     /// The keys of the outermost mapping.
     static var keys: [ConfigurationKey<Configuration>] {
         lifted(LayoutSettings.keys, \.layout) + [roots, ruleFolders, select] + lifted(RuleSettings.keys, \.rules)
-            + [perLocale, perPath, baseline, failOn, pending, failOnPending]
+            + [perLocale, perPath, baseline, profile, failOn, pending, failOnPending]
     }
 
     private static func lifted<Part>(
@@ -112,6 +112,16 @@ extension Configuration {
             example: "driftlint-baseline.yml", fallback: "none"
         ) { (node, target, reader) throws(ConfigurationError) in
             target.baseline = try reader.pathBelow(node, of: "baseline")
+        }
+    }
+
+    private static var profile: ConfigurationKey<Configuration> {
+        ConfigurationKey(
+            "profile", .text,
+            "What all documents teach, for runs that see a few of them; `driftlint profile` writes it.",
+            example: ProfileFile.defaultName, fallback: "none"
+        ) { (node, target, reader) throws(ConfigurationError) in
+            target.profile = try reader.pathBelow(node, of: "profile")
         }
     }
 

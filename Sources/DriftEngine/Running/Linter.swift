@@ -1,4 +1,4 @@
-import DriftAlignment
+package import DriftAlignment
 package import DriftFindings
 package import DriftLayout
 package import DriftRules
@@ -12,6 +12,7 @@ package struct Linter: Sendable {
     private let home: Home
     private let insertsMissing: Bool
     private let keepsSuppressed: Bool
+    private let profile: Profile?
     private let roots: [String]
     private let jobs: Int
 
@@ -33,11 +34,13 @@ package struct Linter: Sendable {
     ///   - home: the folder to which fingerprints are relative, so that they are the same wherever a run starts.
     ///   - insertsMissing: whether findings on what is missing carry a fix, for which all translations are learnt first.
     ///   - keepsSuppressed: whether what documents suppress is told apart rather than dropped.
+    ///   - profile: what more documents teach than the run sees; nil where it sees them all.
     ///   - roots: folders in which links are followed.
     ///   - jobs: locale sets that are worked on at once, at least 1.
     package init(
         files: any Files, rules: RuleBook, selection: Set<String>, levels: RuleLevels = RuleLevels(),
-        home: Home = Home(), insertsMissing: Bool = false, keepsSuppressed: Bool = false, roots: [String],
+        home: Home = Home(), insertsMissing: Bool = false, keepsSuppressed: Bool = false, profile: Profile? = nil,
+        roots: [String],
         jobs: Int
     ) {
         self.files = files
@@ -47,6 +50,7 @@ package struct Linter: Sendable {
         self.home = home
         self.insertsMissing = insertsMissing
         self.keepsSuppressed = keepsSuppressed
+        self.profile = profile
         self.roots = roots.map(Path.normalised)
         self.jobs = max(1, jobs)
     }
@@ -83,10 +87,11 @@ package struct Linter: Sendable {
     func checker(
         for sets: [LocaleSet], among known: [LocaleSet]? = nil, step: @escaping @Sendable () -> Void = {}
     ) async -> SetChecker {
-        SetChecker(
+        let own = sets.count > 1 ? await survey(sets, step: step) : nil
+        return SetChecker(
             files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
-            profile: sets.count > 1 ? await survey(sets, step: step) : nil,
+            profile: own.map { profile?.covering($0) ?? $0 }, wider: own == nil ? profile : nil,
             renderings: insertsMissing ? await renderings(in: sets) : nil, keepsSuppressed: keepsSuppressed)
     }
 
@@ -96,6 +101,24 @@ package struct Linter: Sendable {
         return await Parallel.map(sets, jobs: jobs) { set in
             (try? reader.read(set)).map { Renderings(surveying: $0) } ?? Renderings()
         }.reduce(into: Renderings()) { $0.merge($1) }
+    }
+
+    /// What the sets teach together, to be kept for runs of few of them, and what cannot be read of them.
+    ///
+    /// - Parameter progress: told of each set from any thread, with the number of sets.
+    package func profile(
+        of sets: [LocaleSet], progress: (@Sendable (_ total: Int) -> Void)? = nil
+    ) async -> (profile: Profile, unreadable: [FileError]) {
+        let files = files
+        let unreadable = sets.flatMap(\.members).compactMap { member -> FileError? in
+            do throws(FileError) {
+                _ = try files.read(member.path)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        return (await survey(sets) { progress?(sets.count) }, unreadable)
     }
 
     /// The first pass: what the sets teach together. A set that cannot be read teaches nothing.

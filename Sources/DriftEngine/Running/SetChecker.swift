@@ -16,6 +16,8 @@ struct SetChecker: Sendable {
     let resolver: LinkResolver
     /// What the sets teach together; nil where there is no other than the one that is judged.
     let profile: Profile?
+    /// What more documents than these teach, as far as it is known.
+    var wider: Profile?
     /// How the sets translate whole texts; nil where nothing is to be inserted.
     let renderings: Renderings?
     /// Whether what is suppressed is told apart rather than dropped.
@@ -60,7 +62,8 @@ struct SetChecker: Sendable {
 
     /// What counts, and what is suppressed where that is asked for.
     func judgement(of set: ReadSet) -> Linter.Outcome {
-        let profile = profile ?? Profile(surveying: set.aligned)
+        let own = profile ?? Profile(surveying: set.aligned)
+        let profile = wider?.covering(own) ?? own
         let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links)
         let context = CheckContext(
             set: set.aligned, differences: differences,

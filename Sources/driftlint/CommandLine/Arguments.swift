@@ -23,7 +23,7 @@ package enum Arguments {
         where isGiven && !options.fix && !options.diff { throw .needsFix(flag, in: name) }
         var operands = words.operands
         // Roots, or the file to explain, say where to look.
-        if operands.isEmpty, [.check, .locales, .align, .selfTest].contains(name) {
+        if operands.isEmpty, [.check, .locales, .align, .selfTest, .profile].contains(name) {
             operands = options.roots.isEmpty ? options.checkedPath.map { [$0] } ?? [] : options.roots.map(\.folder)
         }
         return Invocation(command: try command(name, operands: operands), options: options)
@@ -37,6 +37,7 @@ package enum Arguments {
         case .locales: return .locales(paths: paths)
         case .align: return .align(paths: paths)
         case .selfTest: return .selfTest(paths: paths)
+        case .profile: return .profile(paths: paths)
         case .testRules: return .testRules(paths: operands)
         case .compare:
             guard let source = operands.first, operands.count > 1 else { throw .operands(operands, of: name) }

@@ -6,7 +6,7 @@ package enum CommandName: String, Sendable, CaseIterable {
     case testRules = "test-rules"
     case selfTest = "selftest"
     case initialise = "init"
-    case config, baseline
+    case config, baseline, profile
     case completions
     case manual = "man"
     case help
@@ -44,6 +44,7 @@ struct CommandDescription: Sendable {
         case .initialise: initialise
         case .config: config
         case .baseline: baseline
+        case .profile: profile
         case .completions: completions
         case .manual: manual
         case .help: help
@@ -67,7 +68,8 @@ struct CommandDescription: Sendable {
         name: .check, summary: "Report where translations have drifted apart", operands: "[FLAGS] [PATH…]",
         flags: [
             .outputFormat, .output, .config, .noConfig, .set, .root, .select, .ignore, .locale, .source, .baseline,
-            .noBaseline, .writeBaseline, .strictBaseline, .changedSince, .staged, .pending, .failOnPending, .failOn,
+            .noBaseline, .writeBaseline, .strictBaseline, .profile, .changedSince, .staged, .pending, .failOnPending,
+            .failOn,
             .maxFindings, .reportSuppressed, .fix, .unsafeFixes, .diff, .showFixes, .color, .jobs, .quiet, .help,
         ],
         detail: """
@@ -92,7 +94,7 @@ struct CommandDescription: Sendable {
     private static let compare = CommandDescription(
         name: .compare, summary: "Check the named files against each other", operands: "[FLAGS] SOURCE TARGET…",
         flags: [
-            .outputFormat, .output, .config, .noConfig, .set, .select, .ignore, .failOn, .maxFindings,
+            .outputFormat, .output, .config, .noConfig, .set, .select, .ignore, .profile, .failOn, .maxFindings,
             .reportSuppressed, .fix,
             .unsafeFixes,
             .diff, .showFixes, .color, .jobs, .quiet, .help,

@@ -12,7 +12,8 @@ extension CommandDescription {
     static let config = CommandDescription(
         name: .config, summary: "Show the configuration that holds, and where it is from", operands: "[FLAGS] [PATH]",
         flags: [
-            .config, .noConfig, .set, .select, .ignore, .source, .baseline, .pending, .failOnPending, .failOn, .schema,
+            .config, .noConfig, .set, .select, .ignore, .source, .baseline, .profile, .pending, .failOnPending, .failOn,
+            .schema,
             .color, .help,
         ],
         detail: """
@@ -32,4 +33,23 @@ extension CommandDescription {
             entries that are found no more. What lies elsewhere is kept. Findings are not reported.
             """,
         examples: [Example(arguments: "baseline prune", meaning: "shrink the baseline")])
+
+    static let profile = CommandDescription(
+        name: .profile, summary: "Keep what all documents teach, for runs that see a few", operands: "[FLAGS] [PATH…]",
+        flags: [.config, .noConfig, .set, .root, .source, .profile, .color, .jobs, .quiet, .help],
+        detail: """
+            What is usual in a repository shows in all its documents together: which words stay as they are, which keys
+            of front matter are translated. This command writes that to a file, so that a run of single files, with
+            --staged or --changed-since, finds in them what a run of everything finds. Write it anew now and then.
+            """,
+        examples: [
+            Example(arguments: "profile", meaning: "write driftlint-profile.json, or as configured"),
+            Example(
+                arguments: "check --profile p.json docs/de/x.md", meaning: "one file, all knowledge"),
+        ],
+        variants: [
+            Flag(
+                name: .profile, value: .text("FILE"),
+                summary: "File to write [default: as configured]")
+        ])
 }

@@ -13,6 +13,7 @@ package enum FlagName: String, Sendable, CaseIterable {
     case noBaseline = "no-baseline"
     case writeBaseline = "write-baseline"
     case strictBaseline = "strict-baseline"
+    case profile
     case changedSince = "changed-since"
     case staged, pending
     case failOnPending = "fail-on-pending"
@@ -85,6 +86,7 @@ struct Flag: Sendable {
             name: .writeBaseline, value: .optional("FILE"),
             summary: "Make what is found the baseline; report nothing"),
         Flag(name: .strictBaseline, value: .none, summary: "Exit with 1 where the baseline can shrink"),
+        Flag(name: .profile, value: .text("FILE"), summary: "What all documents teach [default: as configured]"),
         Flag(
             name: .changedSince, value: .text("REF"), summary: "Report only what was brought since the branch left REF"),
         Flag(name: .staged, value: .none, summary: "Report only what is staged for a commit"),

@@ -71,6 +71,7 @@ extension Options {
         case .jobs: assign(Options.count(value).map { .some($0) }, to: \.jobs)
         case .dialect: assign(Dialect(rawValue: value), to: \.dialect)
         case .baseline: assign(value, to: \.baseline)
+        case .profile: assign(value, to: \.profile)
         case .writeBaseline: assign(.file(value), to: \.baselineWriting)
         case .changedSince: assign(value, to: \.changedSince)
         case .pending: assign(Severity(rawValue: value).map { .some($0) }, to: \.pending)

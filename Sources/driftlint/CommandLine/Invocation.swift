@@ -30,6 +30,8 @@ package enum Command: Sendable, Equatable {
     case config(path: String)
     /// Nil is the baseline that is configured.
     case pruneBaseline(path: String?)
+    /// Paths are files or folders, at least one.
+    case profile(paths: [String])
     case explain(rule: String)
     /// Without a path, the pages that are built in.
     case testRules(paths: [String])
@@ -81,6 +83,8 @@ package struct Options: Sendable, Equatable {
     /// The file of known findings; nil is the one that is configured.
     package var baseline: String?
     package var readsBaseline = true
+    /// The profile to read, or to write; nil is the one that is configured.
+    package var profile: String?
     /// Whether and where to write what is found.
     package var baselineWriting: BaselineWriting?
     /// The reference since which drift is reported; nil is all drift, or with `isStaged` HEAD.

@@ -1,3 +1,4 @@
+import DriftAlignment
 import DriftEngine
 import DriftFindings
 import DriftLayout
@@ -14,9 +15,11 @@ struct ChangeCheck {
     private let rules: RuleBook
     private let choice: RuleChoice
     private let options: Options
+    private let profile: Profile?
 
     init(_ change: Change, of project: Project, rules: RuleBook, choice: RuleChoice, options: Options) throws {
         (self.change, self.project, self.rules, self.choice, self.options) = (change, project, rules, choice, options)
+        profile = try project.profile(isPartial: true)
         let paths = change.pathsBefore(project.paths, project.sets)
         var options = options
         // Both states are read as they are configured now.
@@ -28,11 +31,12 @@ struct ChangeCheck {
     /// What the change brought, and fixes of that.
     func outcome(_ fixes: FixRun?) async -> FixRun.Result {
         if sets.now.isEmpty { return FixRun.Result(outcome: Linter.Outcome(), hasChanges: false) }
-        var outcome = await project.lint(rules, choice, sets: sets.now).outcome
+        var outcome = await project.lint(rules, choice, sets: sets.now, profile: profile).outcome
         // What did not count before is not told from what does not count now.
         outcome.suppressed = []
         let old =
-            await before?.lint(rules, choice, sets: sets.before, renamed: sets.renamed).outcome ?? Linter.Outcome()
+            await before?.lint(rules, choice, sets: sets.before, renamed: sets.renamed, profile: profile).outcome
+            ?? Linter.Outcome()
         // What git does not give, as a clone without all contents may not, is not taken for new.
         outcome.unreadable += old.unreadable
         let count = outcome.findings.count
@@ -40,7 +44,8 @@ struct ChangeCheck {
         if !options.quiet { say(known: count - outcome.findings.count) }
         guard let fixes else { return FixRun.Result(outcome: outcome, hasChanges: false) }
         let new = Set(outcome.findings.map(\.fingerprint))
-        var fixed = await project.lint(rules, choice, fixes.restricted(toFingerprints: new), sets: sets.now)
+        var fixed = await project.lint(
+            rules, choice, fixes.restricted(toFingerprints: new), sets: sets.now, profile: profile)
         fixed.outcome.unreadable += old.unreadable
         fixed.outcome.findings = ChangedFindings.new(among: fixed.outcome.findings, before: old.findings)
         return fixed

@@ -19,10 +19,13 @@ struct CheckCommand {
         let gate = try BaselineGate(options, configuration: project.found.configuration, files: project.files)
         if project.sets.isEmpty { Stream.standardError.write(Self.nothingToCompare(project)) }
         let check = try change.map { try ChangeCheck($0, of: project, rules: rules, choice: choice, options: options) }
+        let profile = try change == nil ? project.profile() : nil
         let known = gate?.fingerprints ?? []
         let fixes = FixRun(options) { !known.contains($0.fingerprint) }
         let checked =
-            if let check { await check.outcome(fixes) } else { await project.lint(rules, choice, fixes) }
+            if let check { await check.outcome(fixes) } else {
+                await project.lint(rules, choice, fixes, profile: profile)
+            }
         var outcome = checked.outcome
         var fails = false
         if let gate {

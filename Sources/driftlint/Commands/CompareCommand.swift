@@ -21,9 +21,11 @@ struct CompareCommand {
         let jobs = options.jobs ?? Processors.count
         let home = Home(
             of: [source.path], configuration: configuration?.folder, files: files, workingFolder: WorkingFolder.path)
+        let profile = try WiderProfile(options: options, configuration: configuration).profile(besides: [])
         let linter = Linter(
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home,
-            insertsMissing: options.carriesFixes, keepsSuppressed: options.reportsSuppressed, roots: roots, jobs: jobs)
+            insertsMissing: options.carriesFixes, keepsSuppressed: options.reportsSuppressed, profile: profile,
+            roots: roots, jobs: jobs)
         var result: FixRun.Result
         if let fixes = FixRun(options) {
             result = await fixes.run(Fixer(linter: linter, files: files, roots: roots, jobs: jobs), [set])

@@ -50,6 +50,7 @@ struct ConfigCommand {
             return options.ignore.isEmpty ? kept : kept + [flag("ignore", list(options.ignore))]
         case "source": return options.source.map { [flag("source", YAMLNode.scalar($0))] } ?? own
         case "baseline": return options.baseline.map { [flag("baseline", YAMLNode.scalar($0))] } ?? own
+        case "profile": return options.profile.map { [flag("profile", YAMLNode.scalar($0))] } ?? own
         case "fail-on": return options.failOn.map { [flag("fail-on", $0.rawValue)] } ?? own
         case "pending": return options.pending.map { [flag("pending", $0.rawValue)] } ?? own
         case "fail-on-pending": return options.failsOnPending ? [flag("fail-on-pending", "true")] : own

@@ -1,3 +1,4 @@
+import DriftAlignment
 import DriftEngine
 import DriftLanguage
 import DriftLayout
@@ -53,16 +54,18 @@ extension Project {
     ///   - fixes: what fixes them or shows how; nil for a plain check.
     ///   - sets: some of the project's; nil is all.
     ///   - renamed: what sets are called otherwise, for fingerprints.
+    ///   - profile: what is known of more documents than the run sees.
     func lint(
         _ rules: RuleBook, _ choice: RuleChoice, _ fixes: FixRun? = nil, sets: [LocaleSet]? = nil,
-        renamed: [String: String] = [:]
+        renamed: [String: String] = [:], profile: Profile? = nil
     ) async -> FixRun.Result {
         let home = Home(
             of: paths, configuration: found.configuration?.folder, files: files, workingFolder: WorkingFolder.path
         ).renaming(renamed)
         let linter = Linter(
             files: files, rules: rules, selection: choice.selection, levels: choice.levels, home: home,
-            insertsMissing: options.carriesFixes, keepsSuppressed: options.reportsSuppressed, roots: roots,
+            insertsMissing: options.carriesFixes, keepsSuppressed: options.reportsSuppressed, profile: profile,
+            roots: roots,
             jobs: options.jobs ?? Processors.count)
         let names = Set((sets ?? self.sets).map(\.name))
         let sets = found.layout.sets.filter { names.contains($0.name) }
@@ -80,6 +83,14 @@ extension Project {
         result.outcome.findings.removeAll { !paths.contains($0.place.path) }
         result.outcome.suppressed.removeAll { !paths.contains($0.place.path) }
         return result
+    }
+
+    /// What is known of more documents than the run sees; nil where it sees them all.
+    ///
+    /// - Parameter isPartial: whether it looks at some of the project's sets alone.
+    func profile(isPartial: Bool = false) throws -> Profile? {
+        try WiderProfile(options: options, configuration: found.configuration)
+            .profile(besides: isPartial ? [] : paths)
     }
 
     /// Documents whose findings are wanted.

@@ -19,6 +19,8 @@ func run(_ invocation: Invocation) async -> Int32 {
         case .config(let path): return try ConfigCommand(rules: rules, options: invocation.options).run(path)
         case .pruneBaseline(let path):
             return try await BaselineCommand(rules: rules, options: invocation.options).prune(path)
+        case .profile(let paths):
+            return try await ProfileCommand(rules: rules, options: invocation.options).run(paths)
         case .rules: return RulesCommand(rules: try withOwn(rules)).list()
         case .explain(let rule): return try RulesCommand(rules: try withOwn(rules)).explain(rule)
         case .testRules(let paths): return try await TestRulesCommand(rules: rules).run(paths)
