@@ -3,11 +3,17 @@ package enum Comparison {
     /// - Parameters:
     ///   - profile: what the repository taught; an empty one silences only what needs it.
     ///   - links: which words of a link target localization changes.
+    ///   - members: where one has to edit for a difference to be of interest; nil for all.
     /// - Complexity: linear in the segments of all members; quadratic in the values of one segment.
-    package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey) -> [Difference] {
-        Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
+    package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey, members: Set<Int>? = nil)
+        -> [Difference]
+    {
+        let targets = set.targets.filter { members?.contains($0) ?? true }
+        let all =
+            Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + TextDefects(set: set).differences()
-            + set.targets.flatMap { differences(in: set, member: $0, profile: profile, links: links) }
+            + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links) }
+        return members.map { members in all.filter { members.contains($0.passage.member) } } ?? all
     }
 
     private static func differences(

@@ -58,13 +58,20 @@ struct SetChecker: Sendable {
     }
 
     /// The findings that count.
-    func findings(in set: ReadSet) -> [Finding] { judgement(of: set).findings }
+    ///
+    /// - Parameter members: those that are to be edited; nil for all.
+    func findings(in set: ReadSet, of members: Set<Int>? = nil) -> [Finding] {
+        let findings = judgement(of: set, members).findings
+        guard let members else { return findings }
+        let paths = Set(members.map { set.members[$0].path })
+        return findings.filter { paths.contains($0.place.path) }
+    }
 
     /// What counts, and what is suppressed where that is asked for.
-    func judgement(of set: ReadSet) -> Linter.Outcome {
+    func judgement(of set: ReadSet, _ members: Set<Int>? = nil) -> Linter.Outcome {
         let own = profile ?? Profile(surveying: set.aligned)
         let profile = wider?.covering(own) ?? own
-        let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links)
+        let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links, members: members)
         let context = CheckContext(
             set: set.aligned, differences: differences,
             links: LinkTargets(set.strays, rebased: rebasedTargets(differences, in: set.aligned)), linkKey: set.links,
