@@ -20,12 +20,23 @@ package struct Fixer: Sendable {
 
     /// What fixes would do. Of sets that share a file only the first is fixed, so that no edit is lost.
     ///
-    /// - Parameter known: sets whose pages links may lead to, `sets` among them; nil for no others.
-    package func run(_ sets: [LocaleSet], among known: [LocaleSet]? = nil, policy: FixPolicy) async -> FixOutcome {
-        let fixer = SetFixer(checker: await linter.checker(for: sets, among: known), policy: policy)
+    /// - Parameters:
+    ///   - known: sets whose pages links may lead to, `sets` among them; nil for no others.
+    ///   - progress: told of each step from any thread, with the number of steps of the run.
+    package func run(
+        _ sets: [LocaleSet], among known: [LocaleSet]? = nil, policy: FixPolicy,
+        progress: (@Sendable (_ total: Int) -> Void)? = nil
+    ) async -> FixOutcome {
+        let steps = sets.count > 1 ? 2 * sets.count : sets.count
+        let checker = await linter.checker(for: sets, among: known) { progress?(steps) }
+        let fixer = SetFixer(checker: checker, policy: policy)
         var outcome = FixOutcome()
         var seen: Set<String> = []
-        for part in await Parallel.map(sets, jobs: jobs, { fixer.fix($0) }) {
+        let parts = await Parallel.map(sets, jobs: jobs) { set in
+            defer { progress?(steps) }
+            return fixer.fix(set)
+        }
+        for part in parts {
             let isFree = part.files.allSatisfy { !seen.contains($0.path) }
             seen.formUnion(part.files.map(\.path))
             outcome.add(isFree ? part : part.undone)

@@ -87,20 +87,13 @@ package struct Linter: Sendable {
     func checker(
         for sets: [LocaleSet], among known: [LocaleSet]? = nil, step: @escaping @Sendable () -> Void = {}
     ) async -> SetChecker {
-        let own = sets.count > 1 ? await survey(sets, step: step) : nil
+        let lessons = await lessons(of: sets, profile: sets.count > 1, renderings: insertsMissing, step: step)
+        let own = sets.count > 1 ? lessons.profile : nil
         return SetChecker(
             files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
             profile: own.map { profile?.covering($0) ?? $0 }, wider: own == nil ? profile : nil,
-            renderings: insertsMissing ? await renderings(in: sets) : nil, keepsSuppressed: keepsSuppressed)
-    }
-
-    /// How the sets together translate the texts that stand in them.
-    private func renderings(in sets: [LocaleSet]) async -> Renderings {
-        let reader = SetReader(files: files)
-        return await Parallel.map(sets, jobs: jobs) { set in
-            (try? reader.read(set)).map { Renderings(surveying: $0) } ?? Renderings()
-        }.reduce(into: Renderings()) { $0.merge($1) }
+            renderings: insertsMissing ? lessons.renderings : nil, keepsSuppressed: keepsSuppressed)
     }
 
     /// What the sets teach together, to be kept for runs of few of them, and what cannot be read of them.
@@ -118,15 +111,30 @@ package struct Linter: Sendable {
                 return error
             }
         }
-        return (await survey(sets) { progress?(sets.count) }, unreadable)
+        return (await lessons(of: sets, profile: true) { progress?(sets.count) }.profile, unreadable)
     }
 
-    /// The first pass: what the sets teach together. A set that cannot be read teaches nothing.
-    private func survey(_ sets: [LocaleSet], step: @escaping @Sendable () -> Void) async -> Profile {
+    /// What sets teach together.
+    private struct Lessons: Sendable {
+        var profile = Profile()
+        var renderings = Renderings()
+    }
+
+    /// The first pass, in which each set is read once. A set that cannot be read teaches nothing.
+    private func lessons(
+        of sets: [LocaleSet], profile: Bool, renderings: Bool = false, step: @escaping @Sendable () -> Void
+    ) async -> Lessons {
+        guard profile || renderings else { return Lessons() }
         let reader = SetReader(files: files)
         return await Parallel.map(sets, jobs: jobs) { set in
-            defer { step() }
-            return (try? reader.read(set)).map { Profile(surveying: $0) } ?? Profile()
-        }.reduce(into: Profile()) { $0.merge($1) }
+            defer { if profile { step() } }
+            guard let set = try? reader.read(set) else { return Lessons() }
+            return Lessons(
+                profile: profile ? Profile(surveying: set) : Profile(),
+                renderings: renderings ? Renderings(surveying: set) : Renderings())
+        }.reduce(into: Lessons()) { all, part in
+            all.profile.merge(part.profile)
+            all.renderings.merge(part.renderings)
+        }
     }
 }

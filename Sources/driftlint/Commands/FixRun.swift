@@ -38,7 +38,9 @@ struct FixRun: Sendable {
     /// Fixes the sets, or shows what fixing them would change.
     func run(_ fixer: Fixer, _ sets: [LocaleSet], among known: [LocaleSet]? = nil) async -> Result {
         let policy = FixPolicy(includesUnsafe: options.unsafeFixes, isWanted: isWanted)
-        var outcome = await fixer.run(sets, among: known, policy: policy)
+        var outcome = await Progress.shown(quiet: options.quiet) {
+            await fixer.run(sets, among: known, policy: policy, progress: $0)
+        }
         if options.diff { show(outcome) } else { outcome.unreadable += fixer.write(outcome) }
         tell(outcome)
         return Result(
