@@ -8,6 +8,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "DriftText"),
+        .target(name: "DriftPatterns"),
         .target(name: "DriftMarkdown", dependencies: ["DriftText"]),
         .target(name: "DriftLanguage", dependencies: ["DriftText"], plugins: ["EmbedPages"]),
         .target(name: "DriftLayout", dependencies: ["DriftLanguage"]),
@@ -47,6 +48,7 @@ let package = Package(
             dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "DriftMutations"],
             path: "Tests/Mutations"),
         .testTarget(name: "DriftTextTests", dependencies: ["DriftText"]),
+        .testTarget(name: "DriftPatternsTests", dependencies: ["DriftPatterns"]),
         .testTarget(name: "DriftMarkdownTests", dependencies: ["DriftText", "DriftMarkdown", "Golden"]),
         .testTarget(name: "DriftLanguageTests", dependencies: ["DriftLanguage"]),
         .testTarget(name: "DriftLayoutTests", dependencies: ["DriftLanguage", "DriftLayout"]),
