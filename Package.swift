@@ -17,7 +17,9 @@ let package = Package(
         .target(name: "DriftFindings", dependencies: ["DriftText"]),
         .target(
             name: "DriftRules",
-            dependencies: ["DriftText", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "DriftFindings"],
+            dependencies: [
+                "DriftText", "DriftPatterns", "DriftMarkdown", "DriftLanguage", "DriftAlignment", "DriftFindings",
+            ],
             plugins: ["EmbedPages"]),
         .target(
             name: "DriftEngine",

@@ -62,7 +62,7 @@ extension [UInt8] {
     }
 
     /// The bytes of a range with capitals made small, by simple case mapping of Latin, Greek and Cyrillic.
-    func folded(_ range: Range<Int>) -> [UInt8] {
+    package func folded(_ range: Range<Int>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(range.count)
         var index = range.lowerBound

@@ -19,6 +19,8 @@ package struct Rule: Hashable, Sendable {
     package let path: String
     /// Line of the page, from 1, on which the body begins.
     package let bodyLine: Int
+    /// Tables of terms on the page of a team's own; empty where those of the configuration count.
+    package internal(set) var terms: [TermTable] = []
 }
 
 /// The kinds of comparison that pages configure.
@@ -40,6 +42,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case readable
     case clean
     case namesLocale = "names-locale"
+    case terms
     /// Looks at comments rather than at a translation; the engine, which sees them, makes the findings.
     case suppression
 
@@ -63,6 +66,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .clean: CleanCheck()
         case .readable: ReadableCheck()
         case .namesLocale: NamesLocaleCheck()
+        case .terms: TermsCheck()
         case .suppression: NoClaims()
         }
     }

@@ -3,9 +3,12 @@ import DriftText
 /// The rules of a run, in the order of their ids.
 package struct RuleBook: Sendable {
     package let rules: [Rule]
+    /// Tables of terms that belong to no rule of their own.
+    package let terms: [TermTable]
 
-    package init(_ rules: [Rule]) {
+    package init(_ rules: [Rule], terms: [TermTable] = []) {
         self.rules = rules.sorted { $0.id < $1.id }
+        self.terms = terms
     }
 
     /// The rules whose pages are built in.
@@ -26,8 +29,11 @@ package struct RuleBook: Sendable {
                 throw RuleError(path: rule.path, line: 1, message: "\(other) has the id `\(rule.id)` already")
             }
         }
-        return RuleBook(rules + more)
+        return RuleBook(rules + more, terms: terms)
     }
+
+    /// These rules with more tables of terms.
+    package func adding(terms more: [TermTable]) -> RuleBook { RuleBook(rules, terms: terms + more) }
 
     package subscript(id: String) -> Rule? { rules.first { $0.id == id } }
 

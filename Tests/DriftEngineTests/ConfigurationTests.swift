@@ -33,6 +33,7 @@ import Testing
               "changelog*": { severity: { changed-number: warning } }
               drafts/: {}
             rules: [own/, ./more]
+            terms: [terms.md]
             baseline: known.yml
             profile: learnt/p.json
             fail-on: never
@@ -49,6 +50,7 @@ import Testing
         #expect(configuration.perPath.map(\.pattern) == ["changelog*", "drafts/"])
         #expect(configuration.perPath.first?.rules.severity.map(\.name.place.line) == [19])
         #expect(configuration.ruleFolders.map(\.path) == ["own", "more"])
+        #expect(configuration.terms.map(\.path) == ["terms.md"])
         #expect(configuration.baseline == "known.yml" && configuration.profile == "learnt/p.json")
         #expect(configuration.failOn == .never)
         #expect(Set(configuration.given.keys) == Set(Configuration.descriptions.map(\.name)))

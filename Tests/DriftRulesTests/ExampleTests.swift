@@ -19,7 +19,8 @@ func isSilentUnderSuppression(_ page: PageExample) async {
         if file.marks.isEmpty { return file }
         return isFrontMatter ? file.suppressingFromItsEnd(page.rule.id) : file.suppressing(page.rule.id)
     }
-    let example = Example(files: files, also: page.example.also, line: page.example.line)
+    let example = Example(
+        files: files, also: page.example.also, line: page.example.line, terms: page.example.terms)
     let failures = await ExampleRunner(rules: PageExample.rules).failures(of: example, rule: page.rule)
     #expect(failures.isEmpty, "\(page.testDescription): \(failures.joined(separator: "; "))")
 }

@@ -15,7 +15,8 @@ enum Variation: String, CaseIterable, Sendable {
     private static let entries = Array("title: \"日本語 👩‍👩‍👧 e\u{301} עברית\"\nnote: ﷽\n".utf8)
 
     func callAsFunction(_ example: Example) -> Example {
-        Example(files: example.files.map(vary), also: example.also, line: example.line)
+        Example(
+            files: example.files.map(vary), also: example.also, line: example.line, terms: example.terms)
     }
 
     private func vary(_ file: Example.File) -> Example.File {

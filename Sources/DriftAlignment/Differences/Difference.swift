@@ -39,7 +39,8 @@ package struct Difference: Sendable {
 
     /// What it is that differs.
     package enum Aspect: String, Sendable, CaseIterable {
-        case document, section, heading, paragraph, list, table, row, column, cell, image, text, term
+        case document, section, heading, paragraph, list, table, row, column, cell, image, text, term, name
+        case forbiddenTerm = "forbidden-term"
         case item = "list-item"
         case codeBlock = "code-block"
         case number, date, time, version, percentage

@@ -11,6 +11,8 @@ package struct Configuration: Sendable, Hashable {
     package var roots: [Root] = []
     /// Folders of a team's own rules, relative to the folder of the file.
     package var ruleFolders: [RuleFolder] = []
+    /// Files with tables of terms, relative to the folder of the file.
+    package var terms: [RuleFolder] = []
     /// Rules and families that report; empty for all that are on by default.
     package var select: [RuleName] = []
     package var rules = RuleSettings()

@@ -25,7 +25,7 @@ struct ConfigurationKey<Target> {
 extension Configuration {
     /// The keys of the outermost mapping.
     static var keys: [ConfigurationKey<Configuration>] {
-        lifted(LayoutSettings.keys, \.layout) + [roots, ruleFolders, select] + lifted(RuleSettings.keys, \.rules)
+        lifted(LayoutSettings.keys, \.layout) + [roots, ruleFolders, terms, select] + lifted(RuleSettings.keys, \.rules)
             + [perLocale, perPath, baseline, profile, failOn, pending, failOnPending]
     }
 
@@ -64,6 +64,17 @@ extension Configuration {
             example: "[ driftlint-rules/ ]", fallback: "none"
         ) { (node, target, reader) throws(ConfigurationError) in
             target.ruleFolders = try reader.each(node, of: "rules") { (node, key) throws(ConfigurationError) in
+                RuleFolder(path: try reader.pathBelow(node, of: key), place: reader.place(node))
+            }
+        }
+    }
+
+    private static var terms: ConfigurationKey<Configuration> {
+        ConfigurationKey(
+            "terms", .texts, "Tables of terms: Markdown or CSV with a column for each locale, or TBX.",
+            example: "[ terms.md ]", fallback: "none"
+        ) { (node, target, reader) throws(ConfigurationError) in
+            target.terms = try reader.each(node, of: "terms") { (node, key) throws(ConfigurationError) in
                 RuleFolder(path: try reader.pathBelow(node, of: key), place: reader.place(node))
             }
         }

@@ -22,10 +22,22 @@ package struct RuleFolders {
             if files.kind(of: path) == .folder {
                 rules += try self.rules(in: path)
             } else if name.hasSuffix(".md"), name.lowercased() != "readme.md" {
-                rules.append(try Rule(try EmbeddedPage(SourceText(try files.read(path)), path: path)))
+                let page = try EmbeddedPage(SourceText(try files.read(path)), path: path)
+                rules.append(try Rule(page).readingTerms())
             }
         }
         return rules
+    }
+
+    /// The tables of the files that a configuration names.
+    private func terms(of configuration: Configuration) throws -> [TermTable] {
+        try configuration.terms.flatMap { file in
+            let path = Path.normalised(Path.join(configuration.folder, file.path))
+            guard files.kind(of: path) == .file else {
+                throw ConfigurationError(place: file.place, message: "“\(file.path)” in “terms” is no file")
+            }
+            return try TermTableReader.read(SourceText(try files.read(path)), path: path)
+        }
     }
 
     /// A book and the rules of the folders that a configuration names.
@@ -41,6 +53,6 @@ package struct RuleFolders {
             }
             book = try book.adding(try rules(in: path))
         }
-        return book
+        return book.adding(terms: try terms(of: configuration))
     }
 }

@@ -2,6 +2,7 @@ import DriftFindings
 import DriftLanguage
 import DriftLayout
 package import DriftRules
+import DriftText
 
 /// Runs the examples of rule pages: every rule on, each document where the page puts it.
 package struct ExampleRunner: Sendable {
@@ -16,6 +17,7 @@ package struct ExampleRunner: Sendable {
         if let file = example.files.first(where: { LanguageTag(spelling: $0.locale) == nil }) {
             return ["“\(file.locale)” is no locale"]
         }
+        if case .failure(let error) = terms(of: example, rule) { return [error.description] }
         let outcome = await linter(for: example, rule: rule).run(Self.sets(of: example))
         return outcome.unreadable.map(\.description) + judge(outcome.findings, example, rule)
     }
@@ -30,9 +32,18 @@ package struct ExampleRunner: Sendable {
 
     private func linter(for example: Example, rule: Rule, insertsMissing: Bool = false) -> Linter {
         let selection = Set(rules.rules.filter { $0.isEnabled || $0.id == rule.id }.map(\.id))
+        let terms = (try? terms(of: example, rule).get()) ?? []
         return Linter(
-            files: Self.files(of: example), rules: rules, selection: selection, insertsMissing: insertsMissing,
+            files: Self.files(of: example), rules: rules.adding(terms: terms), selection: selection,
+            insertsMissing: insertsMissing,
             roots: ["."], jobs: 1)
+    }
+
+    private func terms(of example: Example, _ rule: Rule) -> Result<[TermTable], RuleError> {
+        if example.terms.isEmpty { return .success([]) }
+        return Result { () throws(RuleError) in
+            try TermTableReader.read(SourceText(example.terms), path: "terms.md")
+        }
     }
 
     private static func files(of example: Example) -> OverlayFiles {

@@ -93,7 +93,8 @@ package struct Linter: Sendable {
             files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
             profile: own.map { profile?.covering($0) ?? $0 }, wider: own == nil ? profile : nil,
-            renderings: insertsMissing ? lessons.renderings : nil, keepsSuppressed: keepsSuppressed)
+            renderings: insertsMissing ? lessons.renderings : nil,
+            terms: TermBases(rules, locales: sets.map { $0.members.map(\.locale) }), keepsSuppressed: keepsSuppressed)
     }
 
     /// What the sets teach together, to be kept for runs of few of them, and what cannot be read of them.

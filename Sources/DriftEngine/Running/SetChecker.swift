@@ -20,6 +20,7 @@ struct SetChecker: Sendable {
     var wider: Profile?
     /// How the sets translate whole texts; nil where nothing is to be inserted.
     let renderings: Renderings?
+    let terms: TermBases
     /// Whether what is suppressed is told apart rather than dropped.
     var keepsSuppressed = false
 
@@ -75,7 +76,7 @@ struct SetChecker: Sendable {
         let context = CheckContext(
             set: set.aligned, differences: differences,
             links: LinkTargets(set.strays, rebased: rebasedTargets(differences, in: set.aligned)), linkKey: set.links,
-            renderings: renderings)
+            renderings: renderings, terms: terms)
         let judge = ClaimJudge(
             set: set.aligned, setName: home.name(of: set.aligned.name), rules: rules, selection: selection,
             levels: levels, keepsSuppressed: keepsSuppressed)

@@ -19,13 +19,16 @@ package struct Example: Hashable, Sendable {
 
     /// The source first.
     package let files: [File]
+    /// Terms that are looked up where the rule has no table of its own; empty for none.
+    package let terms: String
     /// Ids of other rules that report something here, a repeated one as often as it does.
     package let also: [String]
     /// Line of the page, from 1, of the first document's fence.
     package let line: Int
 
-    package init(files: [File], also: [String], line: Int) {
+    package init(files: [File], also: [String], line: Int, terms: String = "") {
         self.files = files
+        self.terms = terms
         self.also = also
         self.line = line
     }

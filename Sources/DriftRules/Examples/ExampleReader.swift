@@ -5,12 +5,14 @@ import DriftText
 ///
 /// Each block fenced as `md` is a document: the words after it are its locale, a path where that matters, and `escaped`
 /// where `\u{…}` stands for a character. Blocks that follow one another form one example; a line `also: rule-id` after
-/// them names what other rules report there. `↓` marks where a finding is due.
+/// them names what other rules report there. `↓` marks where a finding is due. A block fenced as `terms` among them holds
+/// a table of terms.
 package struct ExampleReader {
     private let document: Document
     private let firstLine: Int
     private var examples: [Example] = []
     private var files: [Example.File] = []
+    private var terms = ""
     private var line = 0
 
     /// - Parameter firstLine: line of the page, from 1, on which the body begins.
@@ -27,7 +29,9 @@ package struct ExampleReader {
 
     private mutating func read() {
         for block in document.children(of: 0) {
-            if let file = file(block) {
+            if let table = termTable(block) {
+                terms = table
+            } else if let file = file(block) {
                 if files.isEmpty {
                     line = firstLine + document.source.lineIndex(at: document.blocks[block].range.lower)
                 }
@@ -40,8 +44,14 @@ package struct ExampleReader {
     }
 
     private mutating func close(also: [String]) {
-        if !files.isEmpty { examples.append(Example(files: files, also: also, line: line)) }
-        files = []
+        if !files.isEmpty { examples.append(Example(files: files, also: also, line: line, terms: terms)) }
+        (files, terms) = ([], "")
+    }
+
+    private func termTable(_ block: Int) -> String? {
+        guard document.blocks[block].kind == .codeBlock, document.source.string(document.blocks[block].info) == "terms"
+        else { return nil }
+        return String(decoding: document.code(of: block), as: UTF8.self) + "\n"
     }
 
     private func file(_ block: Int) -> Example.File? {
