@@ -65,6 +65,11 @@ package struct PatternMatch: Hashable, Sendable {
     package let range: Range<Int>
     /// What each group captured, the first being `\1`; nil for one that took no part.
     package let captures: [Range<Int>?]
+
+    package init(range: Range<Int>, captures: [Range<Int>?]) {
+        self.range = range
+        self.captures = captures
+    }
 }
 
 /// A pattern in which `\1` to `\9` stand for what the groups of another pattern captured.
@@ -80,6 +85,25 @@ package struct PatternTemplate: Sendable, Hashable {
         var parser = PatternParser(text, groupCount: groupCount)
         node = try parser.parse()
         _ = try PatternProgram(node, groupCount: 0)
+    }
+
+    /// The template with what was captured in the place of references, for people.
+    package func text(for match: PatternMatch, in text: [UInt8]) -> String {
+        var result: [UInt8] = []
+        var rest = Array(self.text.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let next = rest.popFirst() else {
+                result.append(byte)
+                continue
+            }
+            let number = Int(next) - 0x30
+            if (1...9).contains(number) {
+                if number <= match.captures.count, let range = match.captures[number - 1] { result += text[range] }
+            } else {
+                result += [byte, next]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The pattern for one match; a group that took no part stands for nothing.

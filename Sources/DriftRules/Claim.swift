@@ -18,6 +18,12 @@ package struct Claim: Sendable {
         self.severity = severity ?? rule.severity
         self.fix = fix
     }
+
+    /// The claim in the words of its page, where that has any.
+    fileprivate func worded(by template: MessageTemplate?, in set: AlignedSet) -> Claim {
+        guard let text = template?.text(for: difference, in: set) else { return self }
+        return Claim(rule, difference, message: text, severity: severity, fix: fix)
+    }
 }
 
 /// What a check may ask.
@@ -57,7 +63,10 @@ extension RuleBook {
     /// What all rules claim. A difference that one rule claims falls to none of those that it stands over, also when
     /// the claimant is not selected.
     package func claims(in context: CheckContext) -> [Claim] {
-        let claims = rules.flatMap { $0.check.check.claims(of: $0, in: context) }
+        let claims = rules.flatMap { rule in
+            rule.check.check.claims(of: rule, in: context).filter { rule.scope.covers($0.difference, in: context.set) }
+                .map { $0.worded(by: rule.message, in: context.set) }
+        }
         var claimants: [Subject: [Rule]] = [:]
         for claim in claims { claimants[Subject(claim.difference), default: []].append(claim.rule) }
         return claims.filter { claim in

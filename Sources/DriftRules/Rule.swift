@@ -19,6 +19,12 @@ package struct Rule: Hashable, Sendable {
     package let path: String
     /// Line of the page, from 1, on which the body begins.
     package let bodyLine: Int
+    /// Where it looks.
+    package internal(set) var scope = RuleScope()
+    /// For the check `matches`.
+    package internal(set) var patterns: MatchPatterns?
+    /// What it says of its findings; nil for what its check says.
+    package internal(set) var message: MessageTemplate?
     /// Tables of terms on the page of a team's own; empty where those of the configuration count.
     package internal(set) var terms: [TermTable] = []
 }
@@ -43,6 +49,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case clean
     case namesLocale = "names-locale"
     case terms
+    case matches
     /// Looks at comments rather than at a translation; the engine, which sees them, makes the findings.
     case suppression
 
@@ -67,6 +74,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .readable: ReadableCheck()
         case .namesLocale: NamesLocaleCheck()
         case .terms: TermsCheck()
+        case .matches: MatchesCheck()
         case .suppression: NoClaims()
         }
     }
