@@ -4,20 +4,24 @@ import DriftText
 package enum Wording {
     private static let placeholders = words(EmbeddedLexicons.placeholders)
     private static let notApplicable = words(EmbeddedLexicons.notApplicable)
+    /// More bytes than any of the words has.
+    private static let longest = 100
     private static let notes = Array(words(EmbeddedLexicons.translatorNotes))
 
     /// Whether a text says that something is still to come, such as TBD or 未定.
-    package static func isPlaceholder(_ text: [UInt8]) -> Bool { placeholders.contains(text.foldedLetters) }
+    package static func isPlaceholder(_ text: [UInt8]) -> Bool {
+        text.count <= longest && placeholders.contains(text.foldedWords)
+    }
 
     /// Whether a text says that there is nothing to say, such as N/A, n. a. or a dash.
     package static func isNotApplicable(_ text: [UInt8]) -> Bool {
         text.foldedLetters.isEmpty && !text.isEmpty && text.count <= 3
-            || notApplicable.contains(text.foldedLetters)
+            || text.count <= longest && notApplicable.contains(text.foldedWords)
     }
 
     /// Whether a passage begins as a translator's note does.
     package static func isTranslatorNote(_ text: [UInt8]) -> Bool {
-        let start = Array(text.prefix(80)).foldedLetters
+        let start = Array(text.prefix(80)).foldedWords
         return notes.contains { start.starts(with: $0) }
     }
 
@@ -35,7 +39,7 @@ package enum Wording {
         var words: Set<[UInt8]> = []
         for row in rows where row.cells.count > 1 {
             for word in row.cells[1].utf8.split(separator: UInt8(ascii: ",")) {
-                words.insert(Array(word).foldedLetters)
+                words.insert(Array(word).foldedWords)
             }
         }
         return words

@@ -41,6 +41,7 @@ struct UntranslatedText {
         let text = pair.target.text.bytes
         let count = words(text)
         if count >= 6, plainWords(text) >= 3, isSourceLanguage(text, words: count) { return true }
+        if text == pair.source.text.bytes, isForgottenLabel(text) { return true }
         guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text),
             !Wording.isNotApplicable(text), !Wording.isPlaceholder(text)
         else {
@@ -49,6 +50,11 @@ struct UntranslatedText {
         return count >= 4 && isSourceLanguage(text, words: count) && plainWords(text) >= 3 || isForeignScript(text)
             || isForeignTitle(pair) || othersTranslate(pair)
             || isTranslatedElsewhere(text)
+    }
+
+    /// Whether a text is a word such as “yes” or “optional” that the locale has a word for, and does not keep as a habit.
+    private func isForgottenLabel(_ text: [UInt8]) -> Bool {
+        Labels.isForgotten(text, from: set.source.locale, in: locale) && !isKept(text)
     }
 
     /// Whether a locale of another script has three words here that are neither names nor code.

@@ -1,0 +1,37 @@
+import DriftText
+
+/// Words that stand alone in a cell, such as “yes” and “optional”, in many languages.
+package enum Labels {
+    private struct Row {
+        let locale: LanguageTag
+        /// For each meaning the words of the locale, folded.
+        let words: [Set<[UInt8]>]
+    }
+
+    private static let rows = EmbeddedLexicons.labels.compactMap { row in
+        row.cells.first.flatMap { LanguageTag(spelling: $0) }.map { locale in
+            Row(locale: locale, words: row.cells.dropFirst().map(words))
+        }
+    }
+
+    private static func words(_ cell: String) -> Set<[UInt8]> {
+        Set(cell.utf8.split(separator: UInt8(ascii: ",")).map { Array($0).foldedWords }.filter { !$0.isEmpty })
+    }
+
+    /// Whether a text is such a word in one language and none in another, which has words of its own for it.
+    package static func isForgotten(_ text: [UInt8], from source: LanguageTag, in target: LanguageTag) -> Bool {
+        guard text.count <= 40, let own = row(of: source), let other = row(of: target) else { return false }
+        let word = text.foldedWords
+        guard !other.words.contains(where: { $0.contains(word) }) else { return false }
+        return zip(own.words, other.words).contains { $0.contains(word) && !$1.isEmpty }
+    }
+
+    private static func row(of locale: LanguageTag) -> Row? {
+        rows.first { $0.locale == locale } ?? rows.first { $0.locale.isSameLanguage(as: locale) }
+    }
+}
+
+extension [UInt8] {
+    /// Without blanks and ASCII punctuation, in small letters.
+    var foldedWords: [UInt8] { folded(indices).foldedLetters }
+}
