@@ -62,6 +62,21 @@ import Testing
         #expect(error?.line == 10)
     }
 
+    /// A host or a name in code is not respelt, and a longer term with empty cells is left alone.
+    @Test(arguments: [
+        ("Offen auf github.com und `GITHUB`.", ""), ("Offen auf Github, nicht im Team.", "Github"),
+        ("Offen auf GitHub.", nil), ("Offen.", ""),
+    ])
+    func namesAreRespeltInTextAlone(_ text: String, _ found: String?) async throws {
+        let table = "en,de\nGitHub,=\nGitHub Pages,\n"
+        let pages = ["en/a.md": "Open on GitHub.\n\nGitHub Pages too.\n", "de/a.md": text + "\n\nSeiten auch.\n"]
+        let findings = try await findings(["t.csv": table], "terms: t.csv", sets: pages)
+            .filter { $0.rule == "translated-name" }
+        #expect(findings.count == (found == nil ? 0 : 1))
+        #expect(
+            findings.first.map { $0.fix?.edits.first?.place.start.column ?? 0 } == found.map { $0.isEmpty ? 0 : 11 })
+    }
+
     @Test func aFileThatIsNotThereIsNamed() async throws {
         await #expect(throws: ConfigurationError.self) {
             try await findings([:], "source: en\nterms: terms.md", sets: Self.pages)

@@ -11,7 +11,7 @@ import Testing
         "changed-number": 1, "changed-percentage": 1, "changed-time": 1, "changed-version": 1, "wrong-locale-link": 2,
         "missing-code-block": 1, "missing-heading": 1, "missing-image": 1, "missing-list": 1, "missing-list-item": 2,
         "missing-paragraph": 1, "missing-section": 1, "missing-table": 1, "missing-table-cell": 1,
-        "missing-table-row": 1, "missing-front-matter-key": 2,
+        "missing-table-row": 1, "missing-front-matter-key": 2, "translated-name": 1,
     ]
 
     private func fixed(_ page: PageExample, _ example: Example) async -> FixOutcome {

@@ -9,10 +9,11 @@ struct TermsCheck: Check {
             .map { Claim(rule, $0, message: message($0), fix: fix($0)) }
     }
 
-    /// Capitals of a name need no judgement; any other word does.
+    /// Capitals of a name need no judgement where it has one already; a word in small letters may be another one.
     private func fix(_ difference: Difference) -> Repair? {
-        guard difference.aspect == .name, !difference.found.isEmpty else { return nil }
-        return Repair(writing: Array(difference.expected.utf8), at: difference.passage, isSafe: true)
+        guard difference.aspect == .name, let first = difference.found.utf8.first else { return nil }
+        let isName = !(0x61...0x7A).contains(first)
+        return Repair(writing: Array(difference.expected.utf8), at: difference.passage, isSafe: isName)
     }
 
     private func message(_ difference: Difference) -> String {

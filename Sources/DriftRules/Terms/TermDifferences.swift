@@ -86,7 +86,7 @@ private struct MemberTerms {
     }
 }
 
-/// One passage of the source and its translation.
+/// One passage of the source and its translation, as the term base sees them.
 private struct Passage {
     let member: MemberTerms
     let source: Int
@@ -121,6 +121,15 @@ private struct Passage {
     }
 
     private func isThere(_ form: TermForm) -> Bool { search.has(form) || neighbours.contains { $0.has(form) } }
+
+    /// Where the name stands with other capitals, in text alone and not within an address.
+    private func respelt(_ name: TermForm) -> Difference.Passage? {
+        let prose = outline.text(of: target, including: [])
+        let place = TermSearch(prose.bytes).places(of: name.folded).first { place in
+            place.count == name.text.utf8.count && !prose.bytes.isInAddress(place)
+        }
+        return place.map { outline.passage(of: prose.sourceRange($0), member: member.member) }
+    }
 
     private static func list(_ forms: [TermForm]) -> String {
         let texts = forms.prefix(3).map { "“\($0.text)”" }
@@ -173,10 +182,7 @@ private struct Passage {
             return nil
         }
         let name = names.first { $0.text == term } ?? names.first
-        let respelt = name.flatMap { name in
-            search.places(of: name.folded).first { $0.count == name.text.utf8.count }
-        }
-        let here = respelt.map { outline.passage(of: text.sourceRange($0), member: member.member) }
+        let here = name.flatMap(respelt)
         return Difference(
             .changed, .name, at: here ?? whole, counterparts: [there], expected: name?.text ?? term,
             found: here?.text ?? "", detail: concept.place,
@@ -190,6 +196,15 @@ extension TermBase.Concept {
 
     fileprivate func sourceForms(_ locale: LanguageTag) -> [TermForm] {
         table.column(for: locale).map { entry.cells[$0].forms } ?? []
+    }
+}
+
+extension [UInt8] {
+    /// Whether a word stands in an address or a path: `github.com`, `docs/github`, `@github`.
+    fileprivate func isInAddress(_ word: Range<Int>) -> Bool {
+        if word.lowerBound > 0, "./@_:#\\".utf8.contains(self[word.lowerBound - 1]) { return true }
+        guard word.upperBound < count, "./@_:#\\".utf8.contains(self[word.upperBound]) else { return false }
+        return word.upperBound + 1 < count && (self[word.upperBound + 1] > 0x20 || self[word.upperBound] == 0x2F)
     }
 }
 
