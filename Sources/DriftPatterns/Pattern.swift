@@ -39,12 +39,14 @@ package struct Pattern: Sendable, Hashable {
 
     package func isFound(in text: [UInt8]) -> Bool { firstMatch(in: text) != nil }
 
-    /// All matches that do not overlap, from left to right.
-    package func matches(in text: [UInt8]) -> [PatternMatch] {
+    /// The first matches that do not overlap, from left to right.
+    ///
+    /// - Parameter limit: how many at most; each may need a look at all of the text.
+    package func matches(in text: [UInt8], upTo limit: Int) -> [PatternMatch] {
         var matches: [PatternMatch] = []
         var machine = PatternMachine(program: program, text: text)
         var start = 0
-        while start <= text.count, let match = machine.firstMatch(from: start) {
+        while matches.count < limit, start <= text.count, let match = machine.firstMatch(from: start) {
             matches.append(match)
             // Behind an empty match the next character is passed over.
             start = match.range.upperBound + (match.range.isEmpty ? text.scalarLength(at: match.range.upperBound) : 0)

@@ -4,7 +4,7 @@ import Testing
 
 private func found(_ pattern: String, _ text: String) throws -> [String] {
     let bytes = Array(text.utf8)
-    return try Pattern(pattern).matches(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    return try Pattern(pattern).matches(in: bytes, upTo: 9).map { String(decoding: bytes[$0.range], as: UTF8.self) }
 }
 
 @Suite struct PatternTests {

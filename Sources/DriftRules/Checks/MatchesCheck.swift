@@ -37,6 +37,8 @@ private struct MatchedPassage {
     let member: Int
     let source: Int
     let target: Int
+    /// Of one passage, as many matches are looked at.
+    private static let limit = 100
     private let sourceText: PlainText
     private let targetText: PlainText
 
@@ -53,7 +55,7 @@ private struct MatchedPassage {
                 \.self)
         }
         var seen: Set<[[UInt8]]> = []
-        return pattern.matches(in: sourceText.bytes).filter { match in
+        return pattern.matches(in: sourceText.bytes, upTo: Self.limit).filter { match in
             seen.insert(match.captures.map { $0.map { Array(sourceText.bytes[$0]) } ?? [] }).inserted
         }.flatMap { match in
             [missing(patterns.target, match), unwanted(patterns.unwanted, match, isWhole: false)].compactMap(\.self)

@@ -17,8 +17,9 @@ package struct TermForm: Sendable, Hashable {
     package let text: String
     package let tokens: [Token]
 
-    /// The most tokens that a form has.
-    static let limit = 24
+    /// The most tokens that a form has, and the most bytes that one of them has, so that no table makes look-up slow.
+    static let limit = 60
+    private static let tokenLimit = 200
 
     /// nil for a form without letters, or one that is too long to be a term.
     init?(_ text: String) {
@@ -34,7 +35,8 @@ package struct TermForm: Sendable, Hashable {
                 tokens.append(Token(folded: folded, exact: isCaseSensitive ? exact : [], isStem: false))
             }
         }
-        guard !tokens.isEmpty, tokens.count <= Self.limit else { return nil }
+        guard !tokens.isEmpty, tokens.count <= Self.limit, tokens.allSatisfy({ $0.folded.count <= Self.tokenLimit })
+        else { return nil }
         guard tokens.contains(where: { $0.folded.contains { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit } })
         else { return nil }
         self.text = String(decoding: words.bytes.filter { $0 != star }, as: UTF8.self)

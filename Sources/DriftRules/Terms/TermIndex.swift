@@ -5,6 +5,9 @@ import DriftText
 /// Building takes time linear in the forms. A search takes, for each token of the text, at most as many steps as a form
 /// may have tokens, for each way in which stems overlap.
 struct TermIndex: Sendable {
+    /// More ways in which stems overlap are not followed.
+    private static let nodeLimit = 64
+
     private struct Edge: Hashable {
         let node: Int32
         let hash: UInt64
@@ -78,7 +81,7 @@ struct TermIndex: Sendable {
         var best: Occurrence?
         var index = start
         while index < text.tokens.count, !nodes.isEmpty {
-            nodes = nodes.flatMap { following($0, text.foldedSlice(index)) }
+            nodes = Array(nodes.flatMap { following($0, text.foldedSlice(index)) }.prefix(Self.nodeLimit))
             index += 1
             let owners = nodes.flatMap { ends[$0] ?? [] }.filter { fits(forms[$0].form, in: text, from: start) }
                 .map { forms[$0].owner }

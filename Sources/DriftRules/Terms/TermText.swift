@@ -55,7 +55,7 @@ struct TermText {
         var index = start
         while index < bytes.count {
             let scalar = bytes.scalar(at: index)
-            guard isWord(scalar.value) || scalar.value == 0xAD || scalar.value == 0x200D || scalar.value == 0x200C
+            guard isWord(scalar.value) || scalar.value == 0x200D || scalar.value == 0x200C
             else {
                 break
             }
