@@ -132,7 +132,7 @@ private struct Passage {
     }
 
     private static func list(_ forms: [TermForm]) -> String {
-        let texts = forms.prefix(3).map { "“\($0.text)”" }
+        let texts = forms.prefix(3).map { "“\($0.text)\($0.tokens.contains(where: \.isStem) ? "…" : "")”" }
         return texts.joined(separator: " or ") + (forms.count > 3 ? " or another of \(forms.count)" : "")
     }
 

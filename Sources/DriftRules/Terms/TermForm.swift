@@ -11,6 +11,13 @@ package struct TermForm: Sendable, Hashable {
         let exact: [UInt8]
         /// Whether longer words that begin so are meant, too.
         let isStem: Bool
+
+        /// Whether blanks stand around it: no sign, and no character of a script without them.
+        var isWord: Bool {
+            guard let first = folded.first else { return false }
+            if first < 0x80 { return first.isASCIILetter || first.isASCIIDigit }
+            return !TermText.isUnspaced(folded.scalar(at: 0).value)
+        }
     }
 
     /// Without marks.

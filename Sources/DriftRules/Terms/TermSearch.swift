@@ -8,15 +8,28 @@ struct TermSearch {
         self.text = TermText(text)
     }
 
+    /// Other words that may stand between two words of a form, as in “change and adoption management”.
+    private static let gap = 4
+
     /// Whether a form that is wanted is there, if only inflected or within a compound: a word of some letters also counts
-    /// within a longer one, and hyphens do not count.
+    /// within a longer one, hyphens do not count, and a few words may stand between its own.
     func has(_ form: TermForm) -> Bool {
         let wanted = form.tokens.filter { !Self.isHyphen($0.folded[...]) }
         let words = text.tokens.indices.map(text.foldedSlice).filter { !Self.isHyphen($0) }
-        return !wanted.isEmpty
-            && Self.first(of: wanted.count, in: words.count) { start in
-                wanted.indices.allSatisfy { Self.fits(words[start + $0], wanted[$0].folded, isStem: wanted[$0].isStem) }
-            } != nil
+        return !wanted.isEmpty && words.indices.contains { Self.begins(wanted, at: $0, in: words) }
+    }
+
+    private static func begins(_ wanted: [TermForm.Token], at start: Int, in words: [ArraySlice<UInt8>]) -> Bool {
+        var next = start
+        for (index, token) in wanted.enumerated() {
+            let isLoose = index > 0 && token.isWord && wanted[index - 1].isWord
+            let window = next..<min(words.count, next + (isLoose ? gap : 0) + 1)
+            guard let found = window.first(where: { fits(words[$0], token.folded, isStem: token.isStem) }) else {
+                return false
+            }
+            next = found + 1
+        }
+        return true
     }
 
     /// Whether a form that may be a name is there with all its capitals.
