@@ -26,6 +26,7 @@ package enum Comparison {
         differences += Punctuation(set: set, member: member).differences()
         differences += pairwise(set, member: member, profile: profile, links: links)
         differences += SentenceDifferences(set: set, member: member).differences()
+        differences += DateFormats(set: set, member: member).differences()
         if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile) }
         return withoutLossesOfCuts(differences)
     }
@@ -65,29 +66,33 @@ package enum Comparison {
         _ set: AlignedSet, member: Int, profile: Profile, links: LinkKey
     ) -> [Difference] {
         let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
-        return SegmentPair.pairs(of: set, member: member).filter(\.isCertain).flatMap { pair -> [Difference] in
-            switch pair.kind {
-            case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
-            case .codeBlock: CodeBlockDifferences(pair: pair).differences()
-            case .heading, .paragraph, .figure, .cell, .title:
-                (pair.isJoined ? [] : ValueDifferences(pair: pair).differences())
-                    + LinkDifferences(pair: pair, links: links).differences()
-                    + CodeSpanDifferences(pair: pair).differences()
-                    + MachineryDifferences(pair: pair, links: links).differences()
-                    + PlaceholderDifferences(pair: pair).differences()
-                    + MarkupDifferences(pair: pair).differences(isHabit: isHabit)
-            case .html: MachineryDifferences(pair: pair, links: links).differences()
-            default: []
+        let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
+        let isSameLanguage = set.isSameLanguage(member)
+        return HeadingIdentifiers(pairs: pairs).differences()
+            + pairs.flatMap { pair -> [Difference] in
+                switch pair.kind {
+                case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
+                case .codeBlock: CodeBlockDifferences(pair: pair).differences()
+                case .heading, .paragraph, .figure, .cell, .title:
+                    (pair.isJoined ? [] : ValueDifferences(pair: pair).differences())
+                        + LinkDifferences(pair: pair, links: links).differences()
+                        + CodeSpanDifferences(pair: pair).differences()
+                        + MachineryDifferences(pair: pair, links: links).differences()
+                        + PlaceholderDifferences(pair: pair).differences()
+                        + MarkupDifferences(pair: pair).differences(isHabit: isHabit)
+                        + ImageTexts(pair: pair, isSameLanguage: isSameLanguage).differences()
+                case .html: MachineryDifferences(pair: pair, links: links).differences()
+                default: []
+                }
             }
-        }
     }
 
     /// What only a translation can get wrong.
     private static func translation(_ set: AlignedSet, member: Int, profile: Profile) -> [Difference] {
-        UntranslatedText(set: set, member: member, profile: profile).differences()
-            + LengthDifferences(
-                pairs: SegmentPair.pairs(of: set, member: member).filter { $0.isCertain && !$0.isJoined }
-            ).differences()
+        let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
+        return UntranslatedText(set: set, member: member, profile: profile).differences()
+            + LengthDifferences(pairs: pairs.filter { !$0.isJoined }).differences()
+            + pairs.flatMap { LinkTexts(pair: $0).differences() }
             + VariedRenderings(set: set, member: member).differences()
     }
 }

@@ -44,9 +44,13 @@ package struct Difference: Sendable {
         case item = "list-item"
         case codeBlock = "code-block"
         case number, date, time, version, percentage
+        case dateFormat = "date-format"
         case link
         case linkTarget = "link-target"
+        case linkText = "link-text"
+        case imageText = "alternative-text"
         case headingLevel = "heading-level"
+        case headingIdentifier = "heading-id"
         case codeSpan = "code-span"
         case emphasis, markup, placeholder
         case labelPunctuation = "label-punctuation"

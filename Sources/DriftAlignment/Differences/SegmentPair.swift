@@ -26,6 +26,15 @@ struct SegmentPair {
         (kind == .codeBlock) != (targetOutline.part(of: targetIndex).kind == .codeBlock)
     }
 
+    /// Whether a comment in the target says that something is still to be translated there.
+    var isMarkedForTranslation: Bool {
+        let bytes = targetOutline.document.source.bytes
+        return target.inlines.contains { inline in
+            [.comment, .directive].contains(inline.kind)
+                && Array(bytes[inline.range.indices]).firstRange(of: Array("TODO".utf8), asWord: true) != nil
+        }
+    }
+
     /// All pairs of one target, in the order of the source.
     static func pairs(of set: AlignedSet, member: Int) -> [SegmentPair] {
         set.source.segments.indices.compactMap { index in

@@ -24,6 +24,9 @@ struct KeptCheck: Check {
         case .link: lostLink(difference)
         case .codeSpan: "“\(difference.found)” is code in the source: \(difference.expected)"
         case .emphasis: lostEmphasis(difference)
+        case .headingIdentifier:
+            "heading “\(difference.passage.text)” lacks the id “\(difference.expected)” of the source"
+        case .imageText: "alternative text “\(difference.expected)” of the source is lost"
         default: "label “\(difference.found)” lacks the colon of “\(difference.expected)”"
         }
     }

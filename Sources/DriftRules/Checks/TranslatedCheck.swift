@@ -10,11 +10,15 @@ struct TranslatedCheck: Check {
         return untranslated.map { difference in
             let message =
                 difference.detail.isEmpty
-                ? "“\(difference.found)” is not translated"
+                ? "\(what(difference.aspect))“\(difference.found)” is not translated"
                 : "\(difference.detail) are still in the source's language (\(source))"
             // A word or two may be the locale's own.
             let severity = difference.aspect == .term ? min(rule.severity, .warning) : rule.severity
             return Claim(rule, difference, message: message, severity: severity)
         }
+    }
+
+    private func what(_ aspect: Difference.Aspect) -> String {
+        [.linkText, .imageText].contains(aspect) ? aspect.noun + " " : ""
     }
 }

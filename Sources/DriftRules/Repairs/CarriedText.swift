@@ -43,11 +43,12 @@ struct CarriedText {
     private func carried(_ segment: Segment, _ range: ByteRange) -> Result {
         var result = Result(edits: links(segment, range))
         result.isComplete = !segment.inlines.contains { !range.contains($0.destination) && !$0.destination.isEmpty }
-        // A picture is one in every language.
-        if segment.inlines.allSatisfy({ $0.parent >= 0 || $0.kind == .image || $0.kind == .softBreak }) {
+        // A picture is one in every language, but for the sentence that may stand for it.
+        let isPicture = segment.inlines.allSatisfy { $0.parent >= 0 || $0.kind == .image || $0.kind == .softBreak }
+        if isPicture, !segment.inlines.contains(where: isDescribed) {
             return result
         }
-        if let values = values(segment) {
+        if !isPicture, let values = values(segment) {
             result.edits += values
         } else {
             result.isComplete = false
@@ -55,6 +56,11 @@ struct CarriedText {
         }
         result.edits.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
         return result
+    }
+
+    private func isDescribed(_ inline: Inline) -> Bool {
+        let words = source.document.source.bytes[inline.content.indices].split(separator: 0x20)
+        return inline.kind == .image && words.count >= ImageTexts.leastWords
     }
 
     /// What translators search for; MDX knows no other comment.
