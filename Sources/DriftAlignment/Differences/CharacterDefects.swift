@@ -23,7 +23,7 @@ struct CharacterDefects {
             guard let first = own.first else { return nil }
             return TextDefect(
                 aspect: aspect, segment: nil, range: first.range, found: first.found,
-                detail: own.count == 1 ? "" : ", one of \(own.count) in this file")
+                detail: own.count == 1 ? "" : ", one of \(own.count) in this file", places: own.map(\.range))
         }
     }
 
@@ -141,7 +141,7 @@ struct CharacterDefects {
 }
 
 /// Which letters and marks there is one character for.
-private struct Compositions {
+package struct Compositions {
     private var known: [UInt64: Bool] = [:]
 
     static func isMark(_ value: UInt32) -> Bool {
@@ -151,22 +151,20 @@ private struct Compositions {
     mutating func has(_ base: UInt32, _ mark: UInt32) -> Bool {
         let key = UInt64(base) << 32 | UInt64(mark)
         if let known = known[key] { return known }
-        let isComposable = Self.compose(base, mark)
+        let isComposable = Self.composition(of: base, mark) != nil
         known[key] = isComposable
         return isComposable
     }
 
-    /// Strings are equal when they are canonically equivalent.
-    private static func compose(_ base: UInt32, _ mark: UInt32) -> Bool {
+    /// The one character for a letter and a mark. Strings are equal when they are canonically equivalent.
+    package static func composition(of base: UInt32, _ mark: UInt32) -> Unicode.Scalar? {
         guard let letter = Unicode.Scalar(base), let accent = Unicode.Scalar(mark), base < 0x10000,
             Scalars.isLetter(base)
-        else { return false }
+        else { return nil }
         let pair = String(Character(letter)) + String(Character(accent))
         let candidates: [ClosedRange<UInt32>] =
             mark >= 0x3099 ? [0x3040...0x30FF] : [0xC0...0x24F, 0x386...0x3CE, 0x400...0x4F9, 0x1E00...0x1EFF]
-        return candidates.contains { range in
-            range.contains { Unicode.Scalar($0).map { String(Character($0)) == pair } ?? false }
-        }
+        return candidates.lazy.flatMap { $0 }.compactMap(Unicode.Scalar.init).first { String(Character($0)) == pair }
     }
 }
 

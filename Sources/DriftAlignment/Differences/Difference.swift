@@ -100,6 +100,8 @@ package struct Difference: Sendable {
     package var lost: [Range<Int>] = []
     /// Lines of code that differ together, where the two sides are code.
     package var lines: [CodeLinePair] = []
+    /// All places of a defect that is counted through the whole file, the first included.
+    package var places: [ByteRange] = []
     /// What more belongs to it, such as "with 3 paragraphs", or an explanation of its kind.
     package var detail = ""
     /// Differences that spring from one edit have equal keys within a set.

@@ -10,6 +10,8 @@ struct TextDefect {
     let range: ByteRange
     let found: String
     var detail = ""
+    /// All places of what is counted through the whole file.
+    var places: [ByteRange] = []
 }
 
 /// Finds what is wrong in the text of a source and its translations. What a translation copied from its source shares the
@@ -45,9 +47,11 @@ struct TextDefects {
             ?? (member == 0
                 ? Difference.cause(.defective, defect.aspect, defect.range)
                 : Difference.cause(.defective, defect.aspect, member: member, defect.found))
-        return Difference(
+        var difference = Difference(
             .defective, defect.aspect, at: passage, counterparts: counterparts(defect, member, copied),
             found: defect.found, detail: defect.detail, cause: cause)
+        difference.places = defect.places
+        return difference
     }
 
     private func counterparts(_ defect: TextDefect, _ member: Int, _ copied: TextDefect?) -> [Difference.Passage] {

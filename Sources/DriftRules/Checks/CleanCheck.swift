@@ -4,7 +4,7 @@ import DriftAlignment
 struct CleanCheck: Check {
     func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
         context.differences.filter { $0.kind == .defective && rule.aspects.contains($0.aspect) }
-            .map { Claim(rule, $0, message: message($0)) }
+            .map { Claim(rule, $0, message: message($0), fix: DefectRepair(context: context, difference: $0).repair()) }
     }
 
     private func message(_ difference: Difference) -> String {
