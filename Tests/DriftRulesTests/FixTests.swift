@@ -13,6 +13,7 @@ import Testing
         "missing-paragraph": 1, "missing-section": 1, "missing-table": 1, "missing-table-cell": 1,
         "missing-table-row": 1, "missing-front-matter-key": 2, "translated-name": 1,
         "invisible-character": 2, "control-character": 1, "decomposed-character": 1, "doubled-word": 2,
+        "changed-heading-id": 2, "changed-placeholder": 2,
     ]
 
     private func fixed(_ page: PageExample, _ example: Example) async -> FixOutcome {

@@ -65,6 +65,9 @@ extension CheckContext {
         switch difference.aspect {
         case .linkTarget: return LinkRepair(context: self, difference: difference).target()
         case .codeSpan: return LinkRepair(context: self, difference: difference).code()
+        case .placeholder: return copying(difference, isSafe: true)
+        // Links may have been written for the changed one.
+        case .headingIdentifier: return copying(difference, isSafe: false)
         case .number, .date, .time, .version, .percentage: break
         default: return nil
         }
@@ -73,5 +76,10 @@ extension CheckContext {
             expected: bytes(expected), found: bytes(difference.passage), source: set.source.values,
             target: set.members[difference.passage.member].outline.values)
         return repair.text().map { Repair(writing: $0.text, at: difference.passage, isSafe: $0.isCertain) }
+    }
+
+    /// Writes what the source has, byte for byte.
+    private func copying(_ difference: Difference, isSafe: Bool) -> Repair? {
+        difference.counterparts.first.map { Repair(writing: bytes($0), at: difference.passage, isSafe: isSafe) }
     }
 }
