@@ -46,7 +46,10 @@ struct LinkDifferences {
     private func changedOrLost(_ links: Unmatched<Link>) -> [Difference] {
         let (source, target) = withoutDrawn(links)
         if source.count == target.count {
-            return zip(source, target).map { pair.changed(.linkTarget, $0.range, $1.range) }
+            let places = LinkPlaces(pair: pair)
+            return zip(source, target).filter { !places.isDisplaced($1.key) }.map {
+                pair.changed(.linkTarget, $0.range, $1.range)
+            }
         }
         guard source.count > target.count, let first = source.first else { return [] }
         return [lost(first, besides: source.count - 1)]

@@ -4,7 +4,8 @@ import DriftText
 /// What of a link target no localization changes.
 ///
 /// Dropped are the fragment, segments of the path and labels of the host that spell a locale, locale suffixes of file
-/// names, and steps such as `../` that only say from where the link is seen.
+/// names, steps such as `../` that only say from where the link is seen, the name of the page that a folder shows, and
+/// characters that nobody sees.
 package struct LinkKey: Sendable {
     /// Words that name the locales compared, in lower case, such as `jp`, `japanese` or `zh-cn`.
     package let localeWords: Set<String>
@@ -29,7 +30,7 @@ package struct LinkKey: Sendable {
     /// The parts of a target that are kept, in lower case.
     package func words(_ target: [UInt8]) -> [String] {
         if let mailbox = mailHost(of: target) { return [mailbox] }
-        let path = target.percentDecoded.prefix { $0 != UInt8(ascii: "#") }
+        let path = target.withoutInvisible.percentDecoded.prefix { $0 != UInt8(ascii: "#") }
         let pieces = path.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
         var kept: [String] = []
         for piece in pieces {
@@ -37,14 +38,23 @@ package struct LinkKey: Sendable {
             if text == "." || text == ".." || text == "https:" || text == "http:" || isLocale(text) { continue }
             if let value = text.split(separator: "=").last, text.contains("="), isLocale(String(value)) { continue }
             let labels = text.split(separator: ".").filter { !isLocale(String($0)) }
+            if piece.endIndex == path.endIndex, isFolderPage(labels) { continue }
             kept += labels.flatMap { $0.split { "-_=".contains($0) } }.map(String.init).filter { !leftOut.contains($0) }
         }
         return kept
     }
 
+    /// Whether a file's name, cut at its points, is that of a page that stands for its folder.
+    private func isFolderPage(_ labels: [Substring]) -> Bool {
+        labels.count == 2 && ["readme", "index", "_index"].contains(labels[0])
+            && ["md", "mdx", "markdown", "html", "htm"].contains(labels[1])
+    }
+
     /// The host of a mail address, which stays when a team has a mailbox for each language.
     private func mailHost(of target: [UInt8]) -> String? {
-        guard target.starts(with: Array("mailto:".utf8)) else { return nil }
+        let isAddress =
+            target.contains(UInt8(ascii: "@")) && !target.contains { "/:?".utf8.contains($0) }
+        guard isAddress || target.starts(with: Array("mailto:".utf8)) else { return nil }
         return String(decoding: target, as: UTF8.self).split(separator: "@").last.map(String.init)
     }
 
@@ -69,6 +79,16 @@ package struct LinkKey: Sendable {
         let segment = segment.replacing("_", with: "-")
         guard segment.utf8.count == 2 || segment.utf8.count == 5 || segment.utf8.count == 7 else { return false }
         return LanguageTag(spelling: segment) != nil
+    }
+}
+
+extension [UInt8] {
+    /// Without zero-width spaces and byte-order marks.
+    fileprivate var withoutInvisible: [UInt8] {
+        guard contains(0xE2) || contains(0xEF) else { return self }
+        var text = String(decoding: self, as: UTF8.self)
+        text.unicodeScalars.removeAll { $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+        return Array(text.utf8)
     }
 }
 
