@@ -4,6 +4,8 @@ struct NumberWords: Sendable {
     private var words = WordTable<[UInt64]>()
     /// Words of scripts that put no spaces between words.
     private var signs: [(bytes: [UInt8], reading: UInt64)] = []
+    /// Words that count from two on and mean nothing else: “two” and “second”, but neither “both” nor “pair”.
+    private var counting: [[UInt8]: UInt64] = [:]
     private var months = WordTable<NumberConventions.Month>()
 
     private static let numbers: [UInt64] = Array(0...12) + [20, 100, 1000]
@@ -19,6 +21,7 @@ struct NumberWords: Sendable {
                     signs += cell.split(separator: " ").map { (Array($0.utf8), reading) }
                 } else {
                     words.add(cell, meaning: [reading])
+                    if language == locale.language, number > 1 { addCounting(cell, reading) }
                 }
             }
         }
@@ -37,6 +40,31 @@ struct NumberWords: Sendable {
             }
         }
         return false
+    }
+
+    /// The cardinal comes first in a cell of the lexicon; only in English does the ordinal always follow it.
+    private mutating func addCounting(_ cell: String, _ reading: UInt64) {
+        for word in cell.utf8.split(separator: UInt8(ascii: " ")).prefix(1) where !word.contains(UInt8(ascii: "*")) {
+            counting[Array(word)] = reading
+        }
+    }
+
+    /// Numbers from two on that words of a text count out, in languages that put spaces between words. Linear in the text.
+    func numbers(in text: [UInt8]) -> [TypedValue] {
+        var values: [TypedValue] = []
+        var index = 0
+        while index < text.count {
+            let end = text.endOfWord(from: index)
+            if end > index {
+                if let reading = counting[text.folded(index..<end)] {
+                    values.append(TypedValue(kind: .number, range: index..<end, readings: [reading]))
+                }
+                index = end
+            } else {
+                index += text.scalar(at: index).length
+            }
+        }
+        return values
     }
 
     private func spells(_ value: TypedValue, word: Range<Int>, in text: [UInt8]) -> Bool {

@@ -27,6 +27,9 @@ package struct TypedValue: Hashable, Sendable {
         return Reading.calendarDay(day)
     }
 
+    /// Whether it is 0 or 1, which articles and words such as “no” and “only” express too.
+    package var isNoneOrOne: Bool { readings.contains(Reading.number(0)) || readings.contains(Reading.number(1)) }
+
     /// Kinds need not be equal, since one notation may be taken for two kinds (`v1.2` and `1.2`, `10-20 %` and
     /// `10 % to 20 %`); readings of different kinds never coincide.
     package func agrees(with other: TypedValue) -> Bool {

@@ -24,4 +24,7 @@ package struct ValueReader: Sendable {
     package func spells(_ value: TypedValue, in text: [UInt8]) -> Bool {
         words.spells(value, in: text)
     }
+
+    /// The numbers from two on that words of a text count out, such as “three”. Linear in the text.
+    package func numbersInWords(in text: [UInt8]) -> [TypedValue] { words.numbers(in: text) }
 }

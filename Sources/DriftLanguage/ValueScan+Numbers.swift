@@ -214,7 +214,7 @@ extension ValueScan {
             !text.isLatin(at: power.end)
         else { return nil }
         let shift = text[start + 1] == 0x2D ? -power.small : power.small
-        value.readings += decimals.map { $0.reading(shiftedBy: shift) }
+        value.readings = decimals.map { $0.reading(shiftedBy: shift) }
         return power.end
     }
 

@@ -85,11 +85,19 @@ struct ValueScan {
         case 0x23, 0x5F: return true  // # _
         case 0x2D, 0x2010, 0x2011:  // hyphens
             guard let letter = text.scalar(before: start - before.length) else { return false }
-            return Scalars.isLatin(letter.value) || Scalars.isCyrillicOrGreek(letter.value)
+            return (Scalars.isLatin(letter.value) || Scalars.isCyrillicOrGreek(letter.value)) && !startsVersion(start)
         default:
             guard Scalars.isLatin(before.value) || Scalars.isCyrillicOrGreek(before.value) else { return false }
             return !hasVersionPrefix(start)
         }
+    }
+
+    /// Whether three groups of digits stand there, as behind the name of `package-2.1.4`.
+    private func startsVersion(_ start: Int) -> Bool {
+        guard let first = text.digitGroup(at: start), text.matches([0x2E], at: first.end),
+            let second = text.digitGroup(at: first.end + 1), text.matches([0x2E], at: second.end)
+        else { return false }
+        return text.digit(at: second.end + 1) != nil
     }
 
     /// Whether the digits follow a value, as in `1920x1080` and `2020-04-05T14:30`.

@@ -37,7 +37,8 @@ private func read(_ locale: String, _ text: String) -> [TypedValue] {
         // Names and addresses are no values.
         ReadingCase("en", "O365, L2, IPv4, SHA-256, Web2.0, h264, x64, MP3", []),
         ReadingCase("en", "Update COVID-19 in M365, see #12 and _3", []),
-        ReadingCase("en", "python3.10, momentjs-2.1.4, UTF-8, ISO-8601, 4b48cb7652dd99, 0x1F", []),
+        ReadingCase("en", "python3.10, moment-2.1, UTF-8, ISO-8601, 4b48cb7652dd99, 0x1F", []),
+        ReadingCase("en", "moment-2.1.4", ["version:2.1.4"]),
         ReadingCase("en", "https://example.org/2020/1 www.example.org/3 me@host7.org src/guide/3.md /tmp/5", []),
         ReadingCase("ru", "СП2 и Л-3", []),
         ReadingCase("en", "no digits at all", []),
@@ -145,6 +146,7 @@ private func read(_ locale: String, _ text: String) -> [TypedValue] {
         AgreementCase("en", "100 million", "zh", "1 亿"), AgreementCase("en", "10K", "ja", "10,000"),
         AgreementCase("en", "5 GB", "fr", "5 Go"), AgreementCase("en", "20ms", "de", "20 ms"),
         AgreementCase("en", "10", "ar", "١٠"), AgreementCase("en", "10", "ja", "１０"),
+        AgreementCase("en", "9.3e+157", "zh", "9.3e+162", false), AgreementCase("en", "1e3", "de", "1.000"),
         AgreementCase("en", "3rd", "ja", "第3"), AgreementCase("en", "1st", "fr", "1er"),
         AgreementCase("en", "3", "en", "4", false), AgreementCase("en", "10", "en", "100", false),
         AgreementCase("en", "3.1", "en", "3.10", false), AgreementCase("en", "1.0", "de", "1"),

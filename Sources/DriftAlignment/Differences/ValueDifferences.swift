@@ -9,14 +9,50 @@ struct ValueDifferences {
         let unmatched = Unmatched(values(pair.source), values(pair.target)) { agree($0, $1) }
         return TypedValue.Kind.allCases.flatMap { kind in
             compare(kind, unmatched.source.filter { $0.kind == kind }, unmatched.target.filter { $0.kind == kind })
+        } + changedWord(unmatched)
+    }
+
+    /// A number that the source has in words and the translation, as another one, in digits: the only such of each side.
+    private func changedWord(_ unmatched: Unmatched<TypedValue>) -> [Difference] {
+        guard unmatched.source.isEmpty, unmatched.target.count == 1, let found = unmatched.target.first,
+            found.kind == .number, !pair.sourceOutline.values.spells(found, in: pair.source.text.bytes)
+        else { return [] }
+        let words = pair.sourceOutline.values.numbersInWords(in: pair.source.text.bytes)
+        guard let word = words.first, words.allSatisfy({ $0.readings == word.readings }),
+            pair.target.values.filter({ agree(word, $0) }).count < words.count,
+            !pair.targetOutline.values.spells(word, in: pair.target.text.bytes)
+        else { return [] }
+        let near = pair.neighbours
+        guard !isDrawn(found, to: near.source, from: near.target) else { return [] }
+        return [
+            pair.changed(
+                .number, pair.source.text.sourceRange(word.range), pair.target.text.sourceRange(found.range))
+        ]
+    }
+
+    /// Without the number of a heading, which one new section shifts in all that follow, unless the headings around it
+    /// are numbered as in the source.
+    private func values(_ segment: Segment) -> [TypedValue] {
+        guard pair.kind == .heading, !isNumberedAround else { return segment.values }
+        return segment.values.filter { value in
+            segment.text.bytes[..<value.range.lowerBound].contains { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0xF0 }
         }
     }
 
-    /// Without the number of a heading, which one new section shifts in all that follow.
-    private func values(_ segment: Segment) -> [TypedValue] {
-        guard pair.kind == .heading else { return segment.values }
-        return segment.values.filter { value in
-            segment.text.bytes[..<value.range.lowerBound].contains { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0xF0 }
+    /// Whether the headings before and behind have the same numbers on both sides.
+    private var isNumberedAround: Bool {
+        guard pair.source.values.first != nil, pair.target.values.first != nil else { return false }
+        return [-1, 1].allSatisfy { step in
+            var index = pair.sourceIndex + step
+            while pair.sourceOutline.segments.indices.contains(index),
+                pair.sourceOutline.part(of: index).kind != .heading
+            { index += step }
+            guard pair.sourceOutline.segments.indices.contains(index),
+                let partner = pair.set.segment(of: pair.member, for: index),
+                let number = pair.sourceOutline.segments[index].values.first,
+                let other = pair.targetOutline.segments[partner].values.first
+            else { return false }
+            return number.agrees(with: other)
         }
     }
 
@@ -29,8 +65,9 @@ struct ValueDifferences {
     /// both sides have are compared.
     private func compare(_ kind: TypedValue.Kind, _ source: [TypedValue], _ target: [TypedValue]) -> [Difference] {
         if source.isEmpty || target.isEmpty { return [] }
-        var left = source.filter { !pair.targetOutline.values.spells($0, in: pair.target.text.bytes) }
-        var right = target.filter { !pair.sourceOutline.values.spells($0, in: pair.source.text.bytes) }
+        let isEven = source.count == target.count
+        var left = source.filter { !isSpelled($0, in: .target, isEven: isEven) }
+        var right = target.filter { !isSpelled($0, in: .source, isEven: isEven) }
         if left.count != right.count {
             left.removeAll { value in pair.target.values.contains { agree(value, $0) } }
             right.removeAll { value in pair.source.values.contains { agree($0, value) } }
@@ -45,6 +82,17 @@ struct ValueDifferences {
             pair.changed(
                 kind.aspect, pair.source.text.sourceRange($0.range), pair.target.text.sourceRange($1.range))
         }
+    }
+
+    private enum Side { case source, target }
+
+    /// Whether a value of one side stands in words on the other, and there alone. Articles are no numbers where both
+    /// sides have as many digits left.
+    private func isSpelled(_ value: TypedValue, in side: Side, isEven: Bool) -> Bool {
+        let isInSource = pair.sourceOutline.values.spells(value, in: pair.source.text.bytes)
+        let isInTarget = pair.targetOutline.values.spells(value, in: pair.target.text.bytes)
+        if isEven, isInSource && isInTarget || value.isNoneOrOne { return false }
+        return side == .source ? isInSource : isInTarget
     }
 
     /// Whether more neighbours on the other side have a value than on its own: its sentence stands there.
