@@ -43,18 +43,43 @@ struct CodeSpanDifferences {
 
     /// Whether one holds the other: the translator drew the line between code and text elsewhere.
     private func isRecut(_ code: [UInt8], _ other: [UInt8]) -> Bool {
-        code.firstRange(of: other, asWord: false) != nil || other.firstRange(of: code, asWord: false) != nil
+        let isNumber = !code.hasLetter && !other.hasLetter
+        return code.firstRange(of: other, asWord: isNumber) != nil
+            || other.firstRange(of: code, asWord: isNumber) != nil
     }
 
     /// A span that is gone counts where its code still stands in the text, but no longer as code.
     private func lost(_ span: Span) -> Difference? {
         let code = pair.sourceOutline.document.source.bytes[span.inline.content.indices]
-        guard code.count > 1, let place = pair.target.text.bytes.firstRange(of: code, asWord: true) else { return nil }
+        guard let place = placeInText(code) ?? placeAsTag(code) else { return nil }
         let expected = pair.sourcePassage(span.inline.range)
-        let found = pair.targetPassage(pair.target.text.sourceRange(place))
+        let found = pair.targetPassage(place)
         return Difference(
             .lost, .codeSpan, at: found, counterparts: [expected], expected: expected.text, found: found.text,
             cause: Difference.cause(.lost, .codeSpan, expected.range))
+    }
+
+    /// Where code stands in the translation's text. A single character may be a word of its own, so the source must not
+    /// have it in its text.
+    private func placeInText(_ code: ArraySlice<UInt8>) -> ByteRange? {
+        if code.count == 1, pair.source.text.bytes.firstRange(of: code, asWord: true) != nil { return nil }
+        let text = pair.target.text.bytes
+        guard let place = text.firstRange(of: code, asWord: true), code.count > 1 || !text.adjoinsLetter(place) else {
+            return nil
+        }
+        return pair.target.text.sourceRange(place)
+    }
+
+    /// Where `<KeepAlive>` of the source stands as a tag, which a reader does not see.
+    private func placeAsTag(_ code: ArraySlice<UInt8>) -> ByteRange? {
+        guard code.first == UInt8(ascii: "<"), code.last == UInt8(ascii: ">") else { return nil }
+        func tags(_ segment: Segment, _ outline: Outline) -> [ByteRange] {
+            segment.inlines.filter { $0.kind == .html }.map(\.range).filter {
+                outline.document.source.bytes[$0.indices].elementsEqual(code)
+            }
+        }
+        let places = tags(pair.target, pair.targetOutline)
+        return places.count > tags(pair.source, pair.sourceOutline).count ? places.first : nil
     }
 }
 
@@ -67,6 +92,12 @@ extension [UInt8] {
         var end = 0
         while end < limit - start && self[count - 1 - end] == other[other.count - 1 - end] { end += 1 }
         return Float(start + end) / Float(Swift.max(1, Swift.max(count, other.count)))
+    }
+
+    /// Whether a letter of two bytes, such as `ú` or `б`, stands right before or behind a place.
+    fileprivate func adjoinsLetter(_ place: Range<Int>) -> Bool {
+        func isLead(_ index: Int) -> Bool { indices.contains(index) && self[index] >= 0xC3 && self[index] <= 0xDF }
+        return isLead(place.upperBound) || isLead(place.lowerBound - 2)
     }
 
     fileprivate var hasLetter: Bool { contains { $0.isASCIILetter || $0 >= 0x80 } }
