@@ -28,11 +28,23 @@ struct MachineryDifferences {
         let unmatched = Unmatched(
             pieces(pair.sourceOutline, pair.sourceIndex), pieces(pair.targetOutline, pair.targetIndex)
         ) { $0.key == $1.key }
+        if let first = mistypedTag(unmatched) { return [pair.changed(.markup, first.source.range, first.target.range)] }
         guard unmatched.source.count == unmatched.target.count else { return [] }
         let isOnly = unmatched.source.count == 1
         return zip(unmatched.source, unmatched.target).filter { isEdited($0, $1, isOnly: isOnly) }.map {
             pair.changed(.markup, $0.range, $1.range)
         }
+    }
+
+    /// The tag that opens a block of HTML, mistyped by one letter: what follows is then read in another way.
+    private func mistypedTag(_ unmatched: Unmatched<Piece>) -> (source: Piece, target: Piece)? {
+        guard pair.kind == .html, let source = unmatched.source.first, let target = unmatched.target.first,
+            source.range.lower <= pair.wholeSource.range.lower + 3,
+            target.range.lower <= pair.wholeTarget.range.lower + 3,
+            source.name.count == target.name.count, source.name.count >= 4,
+            zip(source.name, target.name).filter({ $0 != $1 }).count == 1
+        else { return nil }
+        return (source, target)
     }
 
     /// Whether two pieces are one that was edited: they have one name, or a mistyped one.
@@ -49,6 +61,7 @@ struct MachineryDifferences {
         if block.kind == .htmlBlock {
             let tags = document.tags(in: block.range)
             return tags.map { piece($0, in: document) } + scriptLines(block, tags, in: document)
+                + expressions(block, tags, in: document)
         }
         return outline.segments[segment].inlines.flatMap { inline -> [Piece] in
             switch inline.kind {
@@ -74,7 +87,11 @@ struct MachineryDifferences {
         for attribute in tag.attributes {
             let key = Array(bytes[attribute.name.indices])
             // In any order.
-            if !Self.localized.contains(key) { sum &+= hash(key, Array(bytes[attribute.value.indices])) }
+            let value = Array(bytes[attribute.value.indices])
+            if !Self.localized.contains(key) { sum &+= hash(key, value) }
+            for range in PlaceholderDifferences.placeholders(value) where value[range.lowerBound] != UInt8(ascii: "%") {
+                sum &+= hash(key, value[range].filter { $0 > 0x20 })
+            }
         }
         var hash = StableHash()
         hash.combine(name)
@@ -98,11 +115,19 @@ struct MachineryDifferences {
         return hash.value
     }
 
+    /// What a site fills in between the tags of a block, `{{ name }}` and `${name}`.
+    private func expressions(_ block: Block, _ tags: [TagText], in document: Document) -> [Piece] {
+        if tags.first.map({ isScript($0, in: document) }) ?? false { return [] }
+        let text = Array(document.source.bytes[block.range.indices])
+        let ranges = PlaceholderDifferences.placeholders(text).filter { text[$0.lowerBound] != UInt8(ascii: "%") }
+            .map { ByteRange(block.range.lower + $0.lowerBound, block.range.lower + $0.upperBound) }
+        return ranges.filter { range in !tags.contains { $0.range.contains(range) } }
+            .map { whole($0, in: document) }
+    }
+
     /// The lines of a script or a style sheet, without comments and texts.
     private func scriptLines(_ block: Block, _ tags: [TagText], in document: Document) -> [Piece] {
-        guard let first = tags.first,
-            ["script", "style"].contains(where: { document.source.bytes[first.name.indices].elementsEqual($0.utf8) })
-        else { return [] }
+        guard let first = tags.first, isScript(first, in: document) else { return [] }
         return block.lineIndices.map { document.lines[$0].range }.compactMap { range in
             let code = CodeText(document.source.bytes[range.indices]).code
             if code.isEmpty || code[0] == UInt8(ascii: "<") { return nil }
@@ -110,5 +135,9 @@ struct MachineryDifferences {
             hash.combine(code)
             return Piece(name: code, key: hash.value, range: range)
         }
+    }
+
+    private func isScript(_ tag: TagText, in document: Document) -> Bool {
+        ["script", "style"].contains { document.source.bytes[tag.name.indices].elementsEqual($0.utf8) }
     }
 }

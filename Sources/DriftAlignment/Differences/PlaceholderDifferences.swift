@@ -18,7 +18,7 @@ struct PlaceholderDifferences {
     }
 
     /// Where placeholders stand in a text, in bytes. O(length).
-    private static func placeholders(_ text: [UInt8]) -> [Range<Int>] {
+    static func placeholders(_ text: [UInt8]) -> [Range<Int>] {
         guard text.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "%") }) else { return [] }
         var ranges: [Range<Int>] = []
         var index = 0
