@@ -13,6 +13,7 @@ struct UntranslatedText {
     private let locale: LanguageTag
     private let sourceWords: FunctionWords?
     private let targetWords: FunctionWords?
+    private let columns: KeptCells
 
     init(set: AlignedSet, member: Int, profile: Profile) {
         self.set = set
@@ -22,11 +23,15 @@ struct UntranslatedText {
         locale = outline.locale
         sourceWords = FunctionWords(language: set.source.locale.language)
         targetWords = FunctionWords(language: locale.language)
+        columns = KeptCells(set: set, member: member, profile: profile)
     }
 
     func differences() -> [Difference] {
         let pairs = SegmentPair.pairs(of: set, member: member).filter { isProse($0) }
-        let found = pairs.filter { isUntranslated($0) && !isKeptInColumn($0) && !isTitle($0) && !othersKeep($0) }
+        let found = pairs.filter { pair in
+            !othersKeep(pair)
+                && (isUntranslated(pair) && !isKeptInColumn(pair) && !isTitle(pair) || columns.isForgotten(pair))
+        }
         let sentences = pairs.filter { words($0.source.text.bytes) >= 6 }
         let left = found.filter { words($0.source.text.bytes) >= 6 }
         if left.count > 4, 2 * left.count > sentences.count { return [wholeDocument(left, of: sentences.count)] }
@@ -62,7 +67,8 @@ struct UntranslatedText {
         guard locale.writingSystem != set.source.locale.writingSystem,
             !text.contains(where: { "|[]{}<>=_\\/".utf8.contains($0) })
         else { return false }
-        return plainWords(text) >= 3
+        let plain = plainWords(text)
+        return plain >= 3 || plain == 2 && words(text) <= 4 && (sourceWords?.hits(in: text) ?? 0) >= 2
     }
 
     /// Whether a locale of another script has a title here, without code or links, in which a function word of the
@@ -70,8 +76,13 @@ struct UntranslatedText {
     private func isForeignTitle(_ pair: SegmentPair) -> Bool {
         let text = pair.target.text.bytes
         return locale.writingSystem != set.source.locale.writingSystem && words(text) >= 4
-            && pair.target.inlines.allSatisfy { [.text, .strong, .emphasis].contains($0.kind) }
+            && (pair.target.inlines.allSatisfy { [.text, .strong, .emphasis].contains($0.kind) }
+                || (sourceWords?.hits(in: text) ?? 0) > 1 && plainWords(text) > 1 && !isMostlyLink(pair))
             && (sourceWords?.hits(in: text) ?? 0) > 0
+    }
+
+    private func isMostlyLink(_ pair: SegmentPair) -> Bool {
+        pair.target.inlines.contains { $0.kind == .link && 2 * $0.content.indices.count > pair.target.text.bytes.count }
     }
 
     /// How many words are in lower case throughout: neither names nor capitals of a title.
@@ -158,31 +169,7 @@ struct UntranslatedText {
     }
 
     /// A column that mostly is kept, such as one of titles or names, is kept on purpose.
-    private func isKeptInColumn(_ pair: SegmentPair) -> Bool {
-        guard pair.kind == .cell else { return false }
-        for table in set.pairs[member - 1].tables {
-            guard
-                let row = table.source.rows.firstIndex(where: {
-                    set.source.parts[$0].range.contains(set.source.part(of: pair.sourceIndex).range)
-                }),
-                let column = table.source.column(of: pair.sourceIndex, row: row)
-            else { continue }
-            return row > 0 && isMostlyKept(column, of: table.source)
-        }
-        return false
-    }
-
-    private func isMostlyKept(_ column: Int, of grid: Grid) -> Bool {
-        var (kept, all) = (0, 0)
-        for row in grid.rows.indices.dropFirst() {
-            guard let cell = grid.segment(row: row, column: column), !set.source.isEmpty(cell),
-                let partner = set.segment(of: member, for: cell)
-            else { continue }
-            all += 1
-            if outline.segments[partner].text.bytes == set.source.segments[cell].text.bytes { kept += 1 }
-        }
-        return kept >= 3 && 2 * kept >= all
-    }
+    private func isKeptInColumn(_ pair: SegmentPair) -> Bool { columns.isMostlyKept(pair) }
 
     // MARK: Differences
 
