@@ -11,6 +11,14 @@ struct LengthDifferences {
     /// Bytes of source text that tell how long translations are.
     private static let leastRest: Float = 300
 
+    /// How much shorter than most a whole document may be.
+    private static let leastUsual: Float = 0.85
+    /// How many bytes a text has for each of its English translation, where that is not about one.
+    private static let lengths: [String: Float] = [
+        "ru": 1.9, "uk": 1.9, "be": 1.9, "bg": 1.8, "sr": 1.6, "el": 1.9, "ja": 1.2, "ko": 1.1, "zh": 0.8, "ar": 1.5,
+        "fa": 1.6, "he": 1.3, "hi": 2.4, "bn": 2.4, "ta": 2.6, "th": 2.2,
+    ]
+
     let pairs: [SegmentPair]
 
     func differences() -> [Difference] {
@@ -19,7 +27,8 @@ struct LengthDifferences {
         let median = shares.count >= Self.usualPairs ? shares.sorted()[shares.count / 2] : nil
         let all = totals()
         let short = zip(texts, shares).compactMap { pair, share -> (pair: SegmentPair, share: Float)? in
-            guard let usual = median ?? ratio(without: pair, all), share < Self.cutShare * usual else { return nil }
+            let usual = median ?? ratio(without: pair, all) ?? Self.leastUsual * languages(of: pair)
+            guard share < Self.cutShare * usual else { return nil }
             return (pair, share / usual)
         }
         // Where many are short, the translation is freer than that.
@@ -39,6 +48,12 @@ struct LengthDifferences {
     private func ratio(without pair: SegmentPair, _ all: (source: Float, target: Float)) -> Float? {
         let rest = (all.source - Float(pair.source.length), all.target - Float(pair.target.length))
         return rest.0 >= Self.leastRest ? rest.1 / rest.0 : nil
+    }
+
+    /// How much longer texts of the target's language usually are than of the source's.
+    private func languages(of pair: SegmentPair) -> Float {
+        (Self.lengths[pair.targetOutline.locale.language] ?? 1)
+            / (Self.lengths[pair.sourceOutline.locale.language] ?? 1)
     }
 
     /// Whether the text goes on elsewhere: in a paragraph that only the translation has, or in other mark-up.

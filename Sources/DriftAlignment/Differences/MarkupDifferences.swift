@@ -18,7 +18,22 @@ struct MarkupDifferences {
     func differences(isHabit: Bool) -> [Difference] {
         if let label = lostLabelPunctuation() { return [label] }
         let isLabel = pair.source.isStrongThroughout || source.first.map { isLeading($0, pair.source) } ?? false
-        return losesEmphasis && (!isHabit || isLabel && target.isEmpty || isWrittenInVain) ? [lostEmphasis()] : []
+        if losesEmphasis, !isHabit || isLabel && target.isEmpty || isWrittenInVain { return [lostEmphasis()] }
+        return isHabit || target.count >= source.count ? [] : plainName.map { [lostEmphasis(of: $0)] } ?? []
+    }
+
+    /// Emphasised words of the source that the translation has word for word, but plain.
+    private var plainName: Inline? {
+        let marked = pair.target.inlines.filter { [.strong, .emphasis, .codeSpan, .link].contains($0.kind) }.map {
+            Array(pair.targetOutline.document.source.bytes[$0.content.indices])
+        }
+        return source.first { span in
+            let name = Array(pair.sourceOutline.document.source.bytes[span.content.indices])
+            return name.count >= 3
+                && name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x20 || $0 == 0x2E }
+                && !marked.contains { $0.firstRange(of: name, asWord: true) != nil }
+                && pair.target.text.bytes.firstRange(of: name, asWord: true) != nil
+        }
     }
 
     private static func strongSpans(_ segment: Segment) -> [Inline] {
@@ -45,7 +60,10 @@ struct MarkupDifferences {
     }
 
     private func lostEmphasis() -> Difference {
-        let first = source[min(target.count, source.count - 1)]
+        lostEmphasis(of: source[min(target.count, source.count - 1)])
+    }
+
+    private func lostEmphasis(of first: Inline) -> Difference {
         let expected = pair.sourcePassage(first.range)
         return Difference(
             .lost, .emphasis, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
