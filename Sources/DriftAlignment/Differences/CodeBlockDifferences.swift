@@ -6,13 +6,14 @@ struct CodeBlockDifferences {
 
     func differences() -> [Difference] {
         let lines = (codeLines(pair.sourceOutline, pair.sourceIndex), codeLines(pair.targetOutline, pair.targetIndex))
-        if lines.0.elementsEqual(lines.1, by: { $0.agrees(with: $1) }) { return [] }
+        let fence = CodeFenceDifferences(pair: pair).differences()
+        if lines.0.elementsEqual(lines.1, by: { $0.agrees(with: $1) }) { return fence }
         let partner = SequenceAligner(gapOpen: -0.5, gapExtend: -0.5, count: (lines.0.count, lines.1.count))
             .align { source, target in
                 let (left, right) = (lines.0[source], lines.1[target])
                 return left.agrees(with: right) ? 1 : left.code.sharedEnds(with: right.code) - 0.6
             }
-        return report(rows(lines.0, lines.1, partner: partner))
+        return fence + report(rows(lines.0, lines.1, partner: partner))
     }
 
     private struct CodeLine {
@@ -28,13 +29,20 @@ struct CodeBlockDifferences {
         }
     }
 
+    /// The source's, or where it names none the translation's.
+    private var language: CodeLanguage {
+        let names = [(pair.sourceOutline, pair.sourceIndex), (pair.targetOutline, pair.targetIndex)].map {
+            $0.document.source.bytes[$0.document.codeLanguage(of: Int($0.part(of: $1).block)).indices]
+        }
+        return CodeLanguage(names[0].isEmpty ? names[1] : names[0])
+    }
+
     private func codeLines(_ outline: Outline, _ segment: Int) -> [CodeLine] {
         let block = outline.document.blocks[Int(outline.part(of: segment).block)]
-        let language = outline.document.source.bytes[block.info.indices]
-        let isDiagram = ["mermaid", "plantuml", "dot", "text", "txt"].contains { language.starts(with: $0.utf8) }
+        let language = language
         return block.lines.compactMap { index in
             let range = outline.document.lines[Int(index)].range
-            let text = CodeText(outline.document.source.bytes[range.indices], isDiagram: isDiagram)
+            let text = CodeText(outline.document.source.bytes[range.indices], language: language)
             return text.code.isEmpty ? nil : CodeLine(range: range, text: text)
         }
     }

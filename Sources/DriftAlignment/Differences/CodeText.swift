@@ -11,11 +11,13 @@ struct CodeText {
     /// Whether the line is text that may be translated: other than ASCII, or a sentence of three words without any
     /// sign of code.
     private(set) var isProse = false
+    private let language: CodeLanguage
 
     /// O(length), but for quotation marks that are never closed.
     ///
-    /// - Parameter isDiagram: whether words may stand anywhere in it, as labels do.
-    init(_ line: ArraySlice<UInt8>, isDiagram: Bool = false) {
+    /// - Parameter language: what the block is said to be in; of none, marks that several families share are known.
+    init(_ line: ArraySlice<UInt8>, language: CodeLanguage = CodeLanguage("")) {
+        self.language = language
         all = line.filter { $0 > 0x20 }
         read(Array(line.trimmingBlanks))
         let words = line.split(separator: 0x20)
@@ -25,7 +27,7 @@ struct CodeText {
             || code.last.map { ".:?!".utf8.contains($0) } ?? false
         let isCode = !isSentence || code.contains { "{}=;<>$|\\".utf8.contains($0) }
         isProse =
-            isDiagram || code.contains { $0 >= 0x80 }
+            language.isDiagram || code.contains { $0 >= 0x80 }
             || !isCode && words.count >= 3 && 4 * plain.count >= 3 * words.count
     }
 
@@ -37,12 +39,17 @@ struct CodeText {
             if quote != 0 {
                 if byte == quote { quote = 0 } else if byte > 0x20 { quoted.append(byte) }
                 if byte == UInt8(ascii: "\\") { index += 1 }
-            } else if Self.startsComment(text, index) {
+            } else if startsComment(text, index) {
                 break
             } else if text[index...].starts(with: "/*".utf8) {
                 index = Self.endOfComment(text, from: index + 2)
                 continue
             } else if byte == 0x22 || byte == 0x27 || byte == 0x60, text[(index + 1)...].contains(byte) {
+                if let end = language.endOfKey(text, from: index) {
+                    code += text[index..<end].filter { $0 > 0x20 }
+                    index = end
+                    continue
+                }
                 quote = byte
                 code.append(UInt8(ascii: "\""))
             } else if byte == UInt8(ascii: ">"), text[0] == UInt8(ascii: "<") {
@@ -65,11 +72,12 @@ struct CodeText {
         return min(text.count, index + 2)
     }
 
-    private static func startsComment(_ text: [UInt8], _ index: Int) -> Bool {
+    private func startsComment(_ text: [UInt8], _ index: Int) -> Bool {
         let isAtStart = index == 0 || text[index - 1] == 0x20 || text[index - 1] == 0x09
         guard isAtStart else { return false }
         let rest = text[index...]
         if index == 0, rest.first == UInt8(ascii: "*") || rest.starts(with: Array("%%".utf8)) { return true }
+        if language.startsComment(rest) { return true }
         let isMark = rest.first == UInt8(ascii: "#") || rest.first == UInt8(ascii: ";")
         if isMark { return rest.count < 2 || rest[index + 1] == 0x20 || index == 0 && rest[index + 1] >= 0x80 }
         return ["//", "-- ", "<!--", "/*"].contains { rest.starts(with: Array($0.utf8)) }

@@ -22,13 +22,14 @@ package enum Comparison {
         var differences = MovedParts(set: set, member: member).differences()
         differences += HeadingLevels(set: set, member: member).differences()
         differences += EntryOrder(set: set, member: member).differences()
+        let swaps = SwappedCells(set: set, member: member).differences()
         differences += FrontMatterDifferences(set: set, member: member, profile: profile).differences()
         differences += Punctuation(set: set, member: member).differences()
         differences += pairwise(set, member: member, profile: profile, links: links)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()
-        if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile) }
-        return withoutLossesOfCuts(differences)
+        if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile, swaps) }
+        return swaps + withoutLossesOfCuts(differences).outside(swaps)
     }
 
     /// A text that was cut off has lost the links, the emphasis and the final mark of what is gone: that is one loss.
@@ -88,11 +89,21 @@ package enum Comparison {
     }
 
     /// What only a translation can get wrong.
-    private static func translation(_ set: AlignedSet, member: Int, profile: Profile) -> [Difference] {
+    private static func translation(
+        _ set: AlignedSet, member: Int, profile: Profile, _ swaps: [Difference]
+    ) -> [Difference] {
         let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
         return UntranslatedText(set: set, member: member, profile: profile).differences()
             + LengthDifferences(pairs: pairs.filter { !$0.isJoined }).differences()
             + pairs.flatMap { LinkTexts(pair: $0).differences() }
-            + VariedRenderings(set: set, member: member).differences()
+            + VariedRenderings(set: set, member: member, swapped: swaps.map(\.passage.range)).differences()
+    }
+}
+
+extension [Difference] {
+    /// Without those that cells bring about that have changed places.
+    fileprivate func outside(_ swaps: [Difference]) -> [Difference] {
+        if swaps.isEmpty { return self }
+        return filter { difference in !swaps.contains { $0.passage.range.contains(difference.passage.range) } }
     }
 }

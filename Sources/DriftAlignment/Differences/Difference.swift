@@ -43,6 +43,7 @@ package struct Difference: Sendable {
         case forbiddenTerm = "forbidden-term"
         case item = "list-item"
         case codeBlock = "code-block"
+        case codeLanguage = "code-language"
         case number, date, time, version, percentage
         case dateFormat = "date-format"
         case link

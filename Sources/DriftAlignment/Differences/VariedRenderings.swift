@@ -19,7 +19,8 @@ struct VariedRenderings {
     func differences() -> [Difference] {
         var groups: [UInt64: [Occurrence]] = [:]
         var order: [UInt64] = []
-        for pair in SegmentPair.pairs(of: set, member: member) where isCandidate(pair) {
+        for pair in SegmentPair.pairs(of: set, member: member)
+        where isCandidate(pair) && !swapped.contains(where: { $0.contains(pair.wholeTarget.range) }) {
             let key = key(of: pair)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(occurrence(pair))
@@ -36,8 +37,12 @@ struct VariedRenderings {
     /// The text above each cell in its column; a word in a column of names is another one than in a column of notes.
     private let headers: [Int: [UInt8]]
 
-    init(set: AlignedSet, member: Int) {
+    /// Ranges of the translation in which cells have changed places.
+    private let swapped: [ByteRange]
+
+    init(set: AlignedSet, member: Int, swapped: [ByteRange]) {
         self.set = set
+        self.swapped = swapped
         self.member = member
         var headers: [Int: [UInt8]] = [:]
         for grid in set.pairs[member - 1].tables.map(\.source) {

@@ -8,8 +8,10 @@ struct InPlaceCheck: Check {
     }
 
     private func moved(_ difference: Difference) -> String {
-        difference.aspect == .table
-            ? "rows of this table stand in another order than in the source"
-            : "\(difference.aspect.noun) “\(difference.found)” stands in another place than in the source"
+        switch difference.aspect {
+        case .table: "rows of this table stand in another order than in the source"
+        case .cell: "cells “\(difference.found)” have changed places: “\(difference.expected)” in the source"
+        default: "\(difference.aspect.noun) “\(difference.found)” stands in another place than in the source"
+        }
     }
 }

@@ -49,6 +49,7 @@ extension Difference.Aspect {
         case .cell: "table cell"
         case .item: "list item"
         case .codeBlock: "code block"
+        case .codeLanguage: "language of the code block"
         case .linkTarget: "link target"
         case .linkText: "link text"
         case .imageText: "alternative text"

@@ -8,6 +8,9 @@ struct SameValuesCheck: Check {
     }
 
     private func changed(_ difference: Difference) -> String {
+        if difference.found.isEmpty {
+            return "\(difference.aspect.noun) is lost: “\(difference.expected)” in the source"
+        }
         let detail = difference.detail.isEmpty ? "" : ", " + difference.detail
         return "\(difference.aspect.noun) “\(difference.found)” is “\(difference.expected)” in the source\(detail)"
     }

@@ -1,0 +1,44 @@
+import DriftText
+
+/// What is known of the syntax of a code block by the language that its fence names.
+struct CodeLanguage {
+    /// What begins a comment in a family of languages, besides the marks that any line is searched for.
+    private let mark: [UInt8]
+    /// Whether words may stand anywhere, as the labels of a diagram do.
+    let isDiagram: Bool
+    private let isJSON: Bool
+
+    private static let families: [(mark: String, names: Set<String>)] = [
+        (
+            "#",
+            [
+                "sh", "bash", "shell", "zsh", "fish", "console", "python", "py", "ruby", "rb", "perl", "r", "yaml",
+                "yml",
+                "toml", "make", "makefile", "dockerfile", "docker", "nginx", "conf", "elixir", "graphql", "powershell",
+                "ps1", "cmake", "terraform", "hcl", "properties", "julia", "nix",
+            ]
+        ),
+        ("--", ["sql", "mysql", "pgsql", "postgresql", "lua", "haskell", "hs", "elm", "ada", "vhdl"]),
+        (";", ["ini", "asm", "nasm", "lisp", "clojure", "clj", "scheme", "elisp", "racket"]),
+        ("%", ["tex", "latex", "matlab", "octave", "erlang", "erl", "prolog"]),
+    ]
+
+    init(_ name: some Sequence<UInt8>) {
+        let name = String(decoding: name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        mark = Self.families.first { $0.names.contains(name) }.map { Array($0.mark.utf8) } ?? []
+        isDiagram = ["mermaid", "plantuml", "puml", "dot", "graphviz", "text", "txt"].contains(name)
+        isJSON = ["json", "jsonc", "json5"].contains(name)
+    }
+
+    init(_ name: String) { self.init(name.utf8) }
+
+    /// Whether a comment begins where a word does.
+    func startsComment(_ rest: ArraySlice<UInt8>) -> Bool { !mark.isEmpty && rest.starts(with: mark) }
+
+    /// The end of a key that stands in quotation marks, which is no text; nil where there is none.
+    func endOfKey(_ text: [UInt8], from start: Int) -> Int? {
+        guard isJSON, let end = text[(start + 1)...].firstIndex(of: text[start]) else { return nil }
+        let next = text[(end + 1)...].first { $0 > 0x20 }
+        return next == UInt8(ascii: ":") ? end + 1 : nil
+    }
+}
