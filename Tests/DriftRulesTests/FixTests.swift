@@ -12,7 +12,7 @@ import Testing
         "missing-code-block": 1, "missing-heading": 1, "missing-image": 1, "missing-list": 1, "missing-list-item": 2,
         "missing-paragraph": 1, "missing-section": 1, "missing-table": 1, "missing-table-cell": 1,
         "missing-table-row": 1, "missing-front-matter-key": 2, "translated-name": 1,
-        "invisible-character": 2, "control-character": 1, "decomposed-character": 1, "doubled-word": 2,
+        "invisible-character": 2, "control-character": 1, "decomposed-character": 1,
         "changed-heading-id": 2, "changed-placeholder": 2,
     ]
 

@@ -3,7 +3,7 @@ import DriftLanguage
 import DriftText
 
 /// Mends what is wrong in a text by itself where it is plain what is right: characters that nobody sees are taken out,
-/// letters and their marks composed, a word that stands twice written once.
+/// letters and their marks composed.
 struct DefectRepair {
     let bytes: [UInt8]
     let difference: Difference
@@ -19,7 +19,6 @@ struct DefectRepair {
         case .invisibleCharacter: repair("remove \(difference.found)", isSafe: true) { _ in [] }
         case .controlCharacter: repair("remove \(difference.found)", isSafe: false, unseparated)
         case .decomposedCharacter: repair("write each letter and its mark as one character", isSafe: true, composed)
-        case .doubledWord: once()
         default: nil
         }
     }
@@ -45,16 +44,5 @@ struct DefectRepair {
         let mark = text.scalar(at: letter.length)
         guard letter.length + mark.length == text.count else { return nil }
         return Compositions.composition(of: letter.value, mark.value).map { Array(String($0).utf8) }
-    }
-
-    /// The first of the two words, which bears the capital where there is one.
-    private func once() -> Repair? {
-        let range = difference.passage.range
-        let words = bytes[range.indices].split { $0 <= 0x20 }
-        guard words.count == 2, let second = words.last else { return nil }
-        let end = words[0].endIndex
-        return Repair(
-            member: difference.passage.member, edits: [TextEdit(ByteRange(end, second.endIndex))],
-            summary: "write “\(String(decoding: words[0], as: UTF8.self))” once", isSafe: false)
     }
 }
