@@ -13,6 +13,8 @@ struct Bench {
         Usage: driftlint-bench [--json] [--rounds N] PATH…   speed of parsing the documents below some paths
                driftlint-bench [--json] --scaling [--count N] [NAME…]
                                                                   growth of cost with the size of hostile documents
+               driftlint-bench [--json] --worst [--share PERCENT] [NAME…]
+                                                                  time and memory of the program's worst cases
                driftlint-bench [--json] --confidence PATH…         how often pairs of each confidence are wrong
 
         """
@@ -22,15 +24,19 @@ struct Bench {
         let isJSON = take("--json", from: &arguments)
         let isConfidence = take("--confidence", from: &arguments)
         let isScaling = take("--scaling", from: &arguments)
+        let isWorst = take("--worst", from: &arguments)
+        let share = takeNumber("--share", from: &arguments) ?? 100
         let rounds = takeNumber("--rounds", from: &arguments) ?? 5
         let count = takeNumber("--count", from: &arguments) ?? 20_000
-        guard isScaling || !arguments.isEmpty, !arguments.contains(where: { $0.hasPrefix("-") }) else {
+        guard isScaling || isWorst || !arguments.isEmpty, !arguments.contains(where: { $0.hasPrefix("-") }) else {
             _ = usage.withCString { write(2, $0, strlen($0)) }
             exit(2)
         }
         let table: ResultTable
         if isConfidence {
             table = try ConfidenceCheck.measure(arguments)
+        } else if isWorst {
+            table = try WorstRun.measure(named: arguments, share: share)
         } else if isScaling {
             table = Scaling.measure(named: arguments, count: count)
         } else {
