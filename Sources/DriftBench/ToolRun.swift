@@ -15,6 +15,8 @@ struct ToolRun {
     struct Usage {
         /// By the clock on the wall.
         var seconds = 0.0
+        /// Of all processors, in and for the process.
+        var processorSeconds = 0.0
         var peakMegabytes = 0.0
         /// Exit status, or 128 and the signal that ended it.
         var status: Int32 = 0
@@ -84,7 +86,10 @@ struct ToolRun {
         #endif
         return Usage(
             seconds: Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18,
+            processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
             peakMegabytes: Double(usage.ru_maxrss) / unit,
             status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
     }
+
+    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
 }

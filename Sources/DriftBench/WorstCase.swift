@@ -135,8 +135,8 @@ struct WorstCase: Sendable {
                 }
             },
             runs: [
-                ["check", "--write-baseline", "baseline.json"],
-                ["check", "--baseline", "baseline.json"],
+                ["check", "--write-baseline=baseline.json"],
+                ["check", "--baseline=baseline.json"],
             ], count: 100_000),
         WorstCase(
             name: "many files in one folder",

@@ -1,5 +1,6 @@
 /// The dynamic program over one stretch of two sequences: three costs for each pair of prefixes, of which the last row is
-/// held, and the best of the two rows before; and one byte a cell that remembers where each came from.
+/// held, and the best of the two rows before; and one byte a cell that remembers where each came from. Of long sequences
+/// only a band around the diagonal is filled.
 struct AlignmentMatrix {
     /// What stands at the end of two aligned prefixes: a pair, or an element of one side alone.
     private enum State: UInt8 {
@@ -27,42 +28,64 @@ struct AlignmentMatrix {
     private let target: Range<Int>
     private let gapOpen: (source: [Float], target: [Float])
     private let gapExtend: Float
+    /// How many columns on either side of the diagonal are filled.
+    private let reach: Int
+    /// Columns of the widest row that are filled, and one.
+    private let width: Int
     /// Costs of the row that was filled last, by target prefix.
     private var costs: [Costs]
     /// What the two rows before reached at best.
-    private var above: [Reached] = []
-    private var secondAbove: [Reached] = []
+    private var above: [Reached]
+    private var secondAbove: [Reached]
     /// Two bits for each state: from which one it was reached; and two for what a match joins.
     private var traces: [UInt8]
 
+    /// - Parameter reach: columns on either side of the diagonal that are filled; with as many as there are, all.
     init(
-        source: Range<Int>, target: Range<Int>, gapOpen: (source: [Float], target: [Float]), gapExtend: Float
+        source: Range<Int>, target: Range<Int>, gapOpen: (source: [Float], target: [Float]), gapExtend: Float,
+        reach: Int
     ) {
         self.source = source
         self.target = target
         self.gapOpen = gapOpen
         self.gapExtend = gapExtend
+        self.reach = reach
         let (rows, columns) = (source.count, target.count)
+        width = min(columns, 2 * reach + 1) + 1
         costs = [Costs](repeating: Costs(), count: columns + 1)
-        traces = [UInt8](repeating: 0, count: (rows + 1) * (columns + 1))
+        above = [Reached](repeating: Costs().best, count: columns + 1)
+        secondAbove = above
+        traces = [UInt8](repeating: 0, count: (rows + 1) * width)
         costs[0].match = 0
-        for column in 1...columns {
+        for column in stride(from: 1, through: min(columns, reach), by: 1) {
             costs[column].added = gapOpen.target[target.lowerBound] + Float(column - 1) * gapExtend
         }
     }
+
+    /// Columns of a row that are filled, from 1. Neither end ever goes back.
+    private func columns(of row: Int) -> ClosedRange<Int> {
+        let diagonal = row * target.count / source.count
+        return max(1, diagonal - reach)...min(target.count, diagonal + reach)
+    }
+
+    private func traceIndex(_ row: Int, _ column: Int) -> Int { row * width + column - columns(of: row).lowerBound }
 
     /// Fills the next row, from 1; rows have to come in order.
     ///
     /// - Parameter joined: what a bead is worth; nil where there are none.
     mutating func fill(row: Int, score: (Int, Int) -> Float, joined: (Bead) -> Float?) {
-        (secondAbove, above) = (above, costs.map(\.best))
-        costs[0] = Costs()
-        costs[0].lost = gapOpen.source[source.lowerBound] + Float(row - 1) * gapExtend
-        for column in 1...target.count {
+        let columns = columns(of: row)
+        swap(&above, &secondAbove)
+        for column in columns.lowerBound - 1...columns.upperBound { above[column] = costs[column].best }
+        costs[columns.lowerBound - 1] = Costs()
+        if columns.lowerBound == 1 {
+            costs[0].lost = gapOpen.source[source.lowerBound] + Float(row - 1) * gapExtend
+        }
+        for column in columns {
             let pair = score(source.lowerBound + row - 1, target.lowerBound + column - 1)
             var match = Match(cost: above[column - 1].cost + pair, from: above[column - 1].state, shape: 0)
             weighBeads(row, column, joined, &match)
-            fill(row: row, column: column, match)
+            fill(row: row, column: column, at: row * width + column - columns.lowerBound, match)
         }
     }
 
@@ -83,7 +106,7 @@ struct AlignmentMatrix {
         }
     }
 
-    private mutating func fill(row: Int, column: Int, _ match: Match) {
+    private mutating func fill(row: Int, column: Int, at place: Int, _ match: Match) {
         let (above, left) = (costs[column], costs[column - 1])
         let lost = step(
             (above.match, .match), (above.added, .targetGap), extended: (above.lost, .sourceGap),
@@ -92,7 +115,7 @@ struct AlignmentMatrix {
             (left.match, .match), (left.lost, .sourceGap), extended: (left.added, .targetGap),
             open: gapOpen.target[target.lowerBound + column - 1])
         costs[column] = Costs(match: match.cost, lost: lost.cost, added: added.cost)
-        traces[row * (target.count + 1) + column] =
+        traces[place] =
             match.from.rawValue | lost.state.rawValue << 2 | added.state.rawValue << 4 | match.shape << 6
     }
 
@@ -109,7 +132,7 @@ struct AlignmentMatrix {
         var state = costs[target.count].best.state
         var (row, column) = (source.count, target.count)
         while row > 0 && column > 0 {
-            let trace = traces[row * (target.count + 1) + column]
+            let trace = traces[traceIndex(row, column)]
             let from = State(rawValue: trace >> (state.rawValue * 2) & 3) ?? .match
             switch state {
             case .match:

@@ -1,4 +1,5 @@
 import DriftLanguage
+import DriftText
 
 /// Scores how likely two rows or two columns of tables correspond, by their cells.
 struct CellScore {
@@ -9,12 +10,15 @@ struct CellScore {
     let columns: [Int32]?
     /// The source column whose values tell the rows apart on both sides.
     let keyColumn: Int?
+    /// What is asked of each segment for every pair of rows that it may stand in; by segment.
+    private let cells: (source: CellTexts, target: CellTexts)
 
     init(source: Grid, target: Grid, score: SegmentScore, columns: [Int32]?) {
         self.source = source
         self.target = target
         self.score = score
         self.columns = columns
+        cells = (CellTexts(source, in: score.source), CellTexts(target, in: score.target))
         keyColumn = source.keyColumn.flatMap { key in columns.flatMap { Int($0[key]) } == target.keyColumn ? key : nil }
     }
 
@@ -39,12 +43,17 @@ struct CellScore {
         return valueAgreement(first, second) == false
     }
 
+    /// Columns to either side among which a cell's counterpart is looked for, so that wide tables do not cost the product
+    /// of their widths for every pair of rows; people's tables are narrower.
+    private static let columnReach = 100
+
     private func tokenScore(_ left: Int, _ right: Int) -> Float {
         var sum: Float = 0
         for column in 0..<source.columnCount {
             guard let cell = source.segment(row: left, column: column) else { continue }
-            let best = (0..<target.columnCount).compactMap { target.segment(row: right, column: $0) }
-                .map { score.anchorScore(cell, $0) }.max()
+            let near = (0..<target.columnCount).clamped(to: column - Self.columnReach..<column + Self.columnReach)
+            let best = near.compactMap { target.segment(row: right, column: $0) }.map { score.anchorScore(cell, $0) }
+                .max()
             sum += max(-0.5, best ?? 0)
         }
         return sum / Float(max(1, source.columnCount)) * 1.5
@@ -83,35 +92,73 @@ struct CellScore {
         let cells = (
             source.segment(row: left.row, column: left.column), target.segment(row: right.row, column: right.column)
         )
-        let isEmpty = (
-            cells.0.map { score.source.isEmpty($0) } ?? true, cells.1.map { score.target.isEmpty($0) } ?? true
-        )
-        guard let first = cells.0, let second = cells.1, !isEmpty.0, !isEmpty.1 else {
-            return isEmpty.0 && isEmpty.1 ? 0.1 : -0.25
-        }
-        if let agreement = valueAgreement(first, second) ?? wordAgreement(first, second) {
+        let texts = (cells.0.flatMap { self.cells.source[$0] }, cells.1.flatMap { self.cells.target[$0] })
+        guard let first = cells.0, let second = cells.1, let text = texts.0, let other = texts.1, !text.isEmpty,
+            !other.isEmpty
+        else { return texts.0?.isEmpty ?? true && texts.1?.isEmpty ?? true ? 0.1 : -0.25 }
+        if let agreement = valueAgreement(first, second) ?? text.saysTheSame(as: other) {
             return agreement ? 0.6 : -0.6
         }
-        if score.source.segments[first].text.bytes == score.target.segments[second].text.bytes { return 0.8 }
+        if text.hash == other.hash,
+            score.source.segments[first].text.bytes == score.target.segments[second].text.bytes
+        {
+            return 0.8
+        }
         let penalty = 0.4 * score.lengthPenalty(first, second, of: .cell)
         return min(0.8, max(-0.6, 0.2 + 0.5 * score.anchorScore(first, second) - penalty))
     }
 
-    /// Whether two cells both say that something is open, or that there is nothing to say; nil where neither does.
-    private func wordAgreement(_ first: Int, _ second: Int) -> Bool? {
-        let texts = (score.source.segments[first].text.bytes, score.target.segments[second].text.bytes)
-        let isOpen = (Wording.isPlaceholder(texts.0), Wording.isPlaceholder(texts.1))
-        let isNone = (Wording.isNotApplicable(texts.0), Wording.isNotApplicable(texts.1))
-        guard isOpen.0 || isNone.0, isOpen.1 || isNone.1 else { return nil }
-        return isOpen.0 && isOpen.1 || isNone.0 && isNone.1
-    }
-
     /// Whether the values of two cells agree; nil where either says nothing but words.
     private func valueAgreement(_ first: Int, _ second: Int) -> Bool? {
-        guard let key = score.source.key(of: first), let other = score.target.key(of: second) else { return nil }
+        guard let key = cells.source[first]?.key, let other = cells.target[second]?.key else { return nil }
         if key == other { return true }
         let values = (score.source.segments[first].values, score.target.segments[second].values)
         guard let value = values.0.first, let counterpart = values.1.first else { return false }
         return value.agrees(with: counterpart)
     }
+}
+
+/// What a cell says, read once.
+private struct CellText {
+    let isEmpty: Bool
+    let key: UInt64?
+    /// Of the text's bytes.
+    let hash: UInt64
+    private let isOpen: Bool
+    private let isNone: Bool
+
+    init(_ segment: Int, in outline: Outline) {
+        let text = outline.segments[segment].text.bytes
+        isEmpty = outline.isEmpty(segment)
+        key = outline.key(of: segment)
+        var hash = StableHash()
+        hash.combine(text)
+        self.hash = hash.value
+        isOpen = Wording.isPlaceholder(text)
+        isNone = Wording.isNotApplicable(text)
+    }
+
+    /// Whether two cells both say that something is open, or that there is nothing to say; nil where neither does.
+    func saysTheSame(as other: CellText) -> Bool? {
+        guard isOpen || isNone, other.isOpen || other.isNone else { return nil }
+        return isOpen && other.isOpen || isNone && other.isNone
+    }
+}
+
+/// The cells of one table by segment; nil for what is none of them.
+private struct CellTexts {
+    /// The first segment of the table.
+    private let first: Int
+    private var texts: [CellText?]
+
+    init(_ grid: Grid, in outline: Outline) {
+        let segments = grid.rows.indices.flatMap { row in
+            (0..<grid.columnCount).compactMap { grid.segment(row: row, column: $0) }
+        }
+        first = segments.min() ?? 0
+        texts = [CellText?](repeating: nil, count: (segments.max() ?? first - 1) + 1 - first)
+        for segment in segments { texts[segment - first] = CellText(segment, in: outline) }
+    }
+
+    subscript(segment: Int) -> CellText? { texts[segment - first] }
 }

@@ -1,6 +1,10 @@
 /// Joins rows that have no partner but stand at one place on both sides and agree but for their keys: one changed
 /// value, not one row missing and one extra.
 struct ChangedRows {
+    /// Free rows, from the first, that are looked at for one row: partners come in order, so that the right one stands
+    /// near the first, and time stays linear in long tables without a key.
+    private static let candidateLimit = 100
+
     let cells: CellScore
     let columns: [Int32]
 
@@ -12,15 +16,18 @@ struct ChangedRows {
         let known = renderings(moved)
         let taken = Set(moved)
         for gap in Gap.gaps(in: rows, targetCount: cells.target.rows.count) {
-            var free = gap.target.filter { !taken.contains(Int32($0)) }
-            for row in gap.source where moved[row] < 0 {
-                let isOnly = gap.source.filter { moved[$0] < 0 }.count == 1 && free.count == 1
-                let agreeing = free.indices.filter { agree(row, free[$0], known, isOnly: isOnly) }
+            var free = gap.target.filter { !taken.contains(Int32($0)) }[...]
+            let lost = gap.source.filter { moved[$0] < 0 }
+            for row in lost {
+                let isOnly = lost.count == 1 && free.count == 1
+                let agreeing = free.indices.prefix(Self.candidateLimit).filter {
+                    agree(row, free[$0], known, isOnly: isOnly)
+                }
                 guard let index = agreeing.max(by: { keyLikeness(row, free[$0]) < keyLikeness(row, free[$1]) }) else {
                     continue
                 }
                 joined[row] = Int32(free[index])
-                free.removeSubrange(...index)
+                free = free[(index + 1)...]
             }
         }
         return joined

@@ -26,6 +26,8 @@ struct SegmentScore {
     let source: Outline
     let target: Outline
     let shared: SharedVocabulary
+    /// What is asked of each segment for every pair that it may stand in.
+    private let features: (source: [Feature], target: [Feature])
     /// Bytes of target text for each byte of source text in the two documents as a whole.
     private(set) var lengthRatio: Float
 
@@ -33,6 +35,7 @@ struct SegmentScore {
         self.source = source
         self.target = target
         shared = SharedVocabulary(source, target)
+        features = (Self.features(source), Self.features(target))
         let lengths = (Self.textLength(source), Self.textLength(target))
         lengthRatio = lengths.0 == 0 || lengths.1 == 0 ? 1 : min(4, max(0.25, lengths.1 / lengths.0))
     }
@@ -56,16 +59,29 @@ struct SegmentScore {
         }
     }
 
+    private struct Feature {
+        let kind: PartKind
+        let level: Int
+        let length: Float
+        let isStrongThroughout: Bool
+        let isIndentedCode: Bool
+    }
+
+    private static func features(_ outline: Outline) -> [Feature] {
+        outline.segments.map { segment in
+            let part = outline.parts[Int(segment.part)]
+            return Feature(
+                kind: part.kind, level: Int(part.level), length: Float(segment.length),
+                isStrongThroughout: segment.isStrongThroughout, isIndentedCode: outline.isIndentedCode(part))
+        }
+    }
+
     /// The score of two segments by index; `impossible` for kinds that never correspond.
     func callAsFunction(_ left: Int, _ right: Int) -> Float {
-        let (part, other) = (source.part(of: left), target.part(of: right))
+        let (part, other) = (features.source[left], features.target[right])
         var kind = kindScore(part, other)
         if kind <= Self.impossible { return kind }
-        if part.kind == .paragraph,
-            source.segments[left].isStrongThroughout != target.segments[right].isStrongThroughout
-        {
-            kind -= Self.otherForm
-        }
+        if part.kind == .paragraph, part.isStrongThroughout != other.isStrongThroughout { kind -= Self.otherForm }
         return kind + anchorScore(left, right) - lengthPenalty(left, right, of: part.kind)
     }
 
@@ -77,9 +93,9 @@ struct SegmentScore {
             - lengthPenalty(squaredDeviation)
     }
 
-    private func kindScore(_ part: Part, _ other: Part) -> Float {
+    private func kindScore(_ part: Feature, _ other: Feature) -> Float {
         if part.kind == other.kind {
-            let distance = Float(abs(Int(part.level) - Int(other.level)))
+            let distance = Float(abs(part.level - other.level))
             let form = part.kind != .heading && (part.level == 0) != (other.level == 0) ? Self.otherForm : 0
             return Self.neutral - form - min(distance * 0.25, 0.5) + (part.kind == .heading ? 0.2 : 0)
         }
@@ -87,9 +103,9 @@ struct SegmentScore {
         case (.paragraph, .heading), (.heading, .paragraph), (.figure, .paragraph), (.paragraph, .figure):
             return Self.neutral - 0.7
         case (.codeBlock, .paragraph), (.codeBlock, .heading):
-            return source.isIndentedCode(part) ? Self.neutral - 0.4 : Self.impossible
+            return part.isIndentedCode ? Self.neutral - 0.4 : Self.impossible
         case (.paragraph, .codeBlock), (.heading, .codeBlock):
-            return target.isIndentedCode(other) ? Self.neutral - 0.4 : Self.impossible
+            return other.isIndentedCode ? Self.neutral - 0.4 : Self.impossible
         default: return Self.impossible
         }
     }
@@ -106,7 +122,7 @@ struct SegmentScore {
     func lengthPenalty(_ left: Int, _ right: Int, of kind: PartKind) -> Float {
         if kind == .html || kind == .figure { return 0 }
         let squared = squaredDeviation(
-            Float(source.segments[left].length), Float(target.segments[right].length), ratio: lengthRatio)
+            features.source[left].length, features.target[right].length, ratio: lengthRatio)
         return lengthPenalty(squared)
     }
 

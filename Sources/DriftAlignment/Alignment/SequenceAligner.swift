@@ -10,8 +10,11 @@ struct SequenceAligner {
     /// Cost of the first element of a gap, by its position in either sequence; negative.
     let gapOpen: (source: [Float], target: [Float])
 
+    /// Cells of the matrix that are filled at most, so that time and memory stay linear in the longer sequence: a longer
+    /// stretch is aligned within a band around the diagonal of equal shares. What was lost or added in one place then may
+    /// be as long as half the band is wide, which `bandFloor` is at least.
     private static let cellLimit = 4_000_000
-    private static let pieceLength = 1000
+    private static let bandFloor = 50
 
     /// A gap costs the same wherever it begins.
     init(gapOpen: Float, gapExtend: Float, count: (Int, Int)) {
@@ -31,7 +34,7 @@ struct SequenceAligner {
     /// - Parameter fixed: pairs that must be kept, ascending on both sides.
     /// - Returns: for each element of the first the index of its partner in the second, or -1.
     /// - Complexity: the sum over the stretches between fixed pairs of the product of their lengths, as long as that is
-    ///   at most `cellLimit`; longer stretches are cut into pieces of about `pieceLength` at the same share of both.
+    ///   at most `cellLimit`; of a longer stretch, `cellLimit` or `bandFloor` times the sum of its lengths.
     func align(fixed: [(Int, Int)] = [], score: (Int, Int) -> Float) -> [Int32] {
         let count = (gapOpen.source.count, gapOpen.target.count)
         var partner = [Int32](repeating: -1, count: count.0)
@@ -48,17 +51,18 @@ struct SequenceAligner {
         _ source: Range<Int>, _ target: Range<Int>, into partner: inout [Int32], score: (Int, Int) -> Float
     ) {
         if source.isEmpty || target.isEmpty { return }
-        if source.count * target.count > Self.cellLimit, max(source.count, target.count) > Self.pieceLength {
-            let pieces = (max(source.count, target.count) + Self.pieceLength - 1) / Self.pieceLength
-            for piece in 0..<pieces {
-                alignStretch(
-                    source.piece(piece, of: pieces), target.piece(piece, of: pieces), into: &partner, score: score)
-            }
-            return
-        }
-        var matrix = AlignmentMatrix(source: source, target: target, gapOpen: gapOpen, gapExtend: gapExtend)
+        var matrix = AlignmentMatrix(
+            source: source, target: target, gapOpen: gapOpen, gapExtend: gapExtend,
+            reach: Self.reach(source.count, target.count))
         for row in 1...source.count { matrix.fill(row: row, score: score) { _ in nil } }
         for step in matrix.steps() where step.isPair { partner[step.source.lowerBound] = Int32(step.target.lowerBound) }
+    }
+
+    /// How far from the diagonal, in elements of the second sequence, the matrix of two lengths is filled.
+    private static func reach(_ rows: Int, _ columns: Int) -> Int {
+        guard rows > cellLimit / columns else { return columns }
+        // From one row to the next the band moves on by as much as the lengths' ratio.
+        return max(bandFloor, cellLimit / 2 / rows) + columns / rows
     }
 
     /// Pairs the elements of a stretch, or one or two of them with one or two.
@@ -71,7 +75,8 @@ struct SequenceAligner {
     ) -> [Bead] {
         if stretch.source.isEmpty || stretch.target.isEmpty { return [] }
         var matrix = AlignmentMatrix(
-            source: stretch.source, target: stretch.target, gapOpen: gapOpen, gapExtend: gapExtend)
+            source: stretch.source, target: stretch.target, gapOpen: gapOpen, gapExtend: gapExtend,
+            reach: stretch.target.count)
         for row in 1...stretch.source.count { matrix.fill(row: row, score: score, joined: joined) }
         return matrix.steps()
     }
@@ -84,11 +89,4 @@ struct Bead: Hashable {
 
     /// Whether it is one element for one.
     var isPair: Bool { source.count == 1 && target.count == 1 }
-}
-
-extension Range<Int> {
-    /// One of several pieces of nearly equal length that make up the range.
-    fileprivate func piece(_ index: Int, of count: Int) -> Range<Int> {
-        lowerBound + index * self.count / count..<lowerBound + (index + 1) * self.count / count
-    }
 }

@@ -6,8 +6,8 @@
 struct SharedVocabulary {
     /// Weight of each source token that the target has too, less the more often it occurs; 0 for the others.
     private var weights: [Float]
-    private let sourceTokens: [[Int32]]
-    private let targetTokens: [[Int32]]
+    private let sourceTokens: TokenLists
+    private let targetTokens: TokenLists
     private let sourceTotals: [Float]
     private let targetTotals: [Float]
     /// Tokens that occur once on each side: source token, source segment, target segment.
@@ -32,15 +32,18 @@ struct SharedVocabulary {
             }
         }
         self.weights = weights
-        sourceTokens = source.segments.map { $0.tokens.filter { weights[Int($0)] > 0 } }
-        targetTokens = target.segments.map { segment in
-            segment.tokens.compactMap { sourceOfTarget[Int($0)] < 0 ? nil : sourceOfTarget[Int($0)] }
-        }
-        sourceTotals = zip(source.segments, sourceTokens).map { segment, tokens in
+        let lists = (
+            source.segments.map { $0.tokens.filter { weights[Int($0)] > 0 } },
+            target.segments.map { segment in
+                segment.tokens.compactMap { sourceOfTarget[Int($0)] < 0 ? nil : sourceOfTarget[Int($0)] }
+            }
+        )
+        (sourceTokens, targetTokens) = (TokenLists(lists.0), TokenLists(lists.1))
+        sourceTotals = zip(source.segments, lists.0).map { segment, tokens in
             tokens.reduce(0) { $0 + weights[Int($1)] }
                 + Self.lonely(segment.tokens.filter { weights[Int($0)] == 0 }, in: source)
         }
-        targetTotals = zip(target.segments, targetTokens).map { segment, tokens in
+        targetTotals = zip(target.segments, lists.1).map { segment, tokens in
             tokens.reduce(0) { $0 + weights[Int($1)] }
                 + Self.lonely(segment.tokens.filter { sourceOfTarget[Int($0)] < 0 }, in: target)
         }
@@ -75,6 +78,7 @@ struct SharedVocabulary {
     func similarity(_ source: Int, _ target: Int) -> (dice: Float, evidence: Float) {
         let totals = (source: sourceTotals[source], target: targetTotals[target])
         if totals.source + totals.target == 0 { return (0, 0) }
+        if sourceTokens.isEmpty(source) || targetTokens.isEmpty(target) { return Self.similarity(0, totals) }
         return Self.similarity(overlap(sourceTokens[source], targetTokens[target]), totals)
     }
 
@@ -87,7 +91,8 @@ struct SharedVocabulary {
     /// Weight of what several segments share with several others, and of all that each side has.
     func overlap(_ sources: [Int], _ targets: [Int]) -> (weight: Float, totals: (source: Float, target: Float)) {
         (
-            overlap(sources.flatMap { sourceTokens[$0] }.sorted(), targets.flatMap { targetTokens[$0] }.sorted()),
+            overlap(
+                sources.flatMap { sourceTokens[$0] }.sorted()[...], targets.flatMap { targetTokens[$0] }.sorted()[...]),
             (sources.reduce(0) { $0 + sourceTotals[$1] }, targets.reduce(0) { $0 + targetTotals[$1] })
         )
     }
@@ -99,10 +104,10 @@ struct SharedVocabulary {
         return total == 0 ? (0, 0) : (2 * overlap / total, max(totals.source, totals.target))
     }
 
-    private func overlap(_ left: [Int32], _ right: [Int32]) -> Float {
+    private func overlap(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Float {
         var overlap: Float = 0
-        var (i, j) = (0, 0)
-        while i < left.count && j < right.count {
+        var (i, j) = (left.startIndex, right.startIndex)
+        while i < left.endIndex && j < right.endIndex {
             if left[i] == right[j] {
                 overlap += weights[Int(left[i])]
                 (i, j) = (i + 1, j + 1)
@@ -114,4 +119,23 @@ struct SharedVocabulary {
         }
         return overlap
     }
+}
+
+/// The tokens of all segments in one array, since nearly every pair of segments asks for two of these lists.
+private struct TokenLists {
+    private let tokens: [Int32]
+    /// Where each segment's begin, and the last one's end.
+    private let starts: [Int32]
+
+    init(_ lists: [[Int32]]) {
+        tokens = lists.flatMap(\.self)
+        var starts: [Int32] = [0]
+        starts.reserveCapacity(lists.count + 1)
+        for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+        self.starts = starts
+    }
+
+    subscript(segment: Int) -> ArraySlice<Int32> { tokens[Int(starts[segment])..<Int(starts[segment + 1])] }
+
+    func isEmpty(_ segment: Int) -> Bool { starts[segment] == starts[segment + 1] }
 }

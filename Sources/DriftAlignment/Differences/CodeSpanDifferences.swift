@@ -11,7 +11,11 @@ struct CodeSpanDifferences {
     }
 
     func differences() -> [Difference] {
-        let unmatched = Unmatched(spans(pair.source, pair.sourceOutline), spans(pair.target, pair.targetOutline)) {
+        let unmatched = Unmatched(
+            spans(pair.source, pair.sourceOutline), spans(pair.target, pair.targetOutline), extent: pair.extent
+        ) {
+            [$0.code.stableHash]
+        } equal: {
             $0.code == $1.code
         }
         let pairs = closestPairs(unmatched)

@@ -4,26 +4,28 @@ package enum Comparison {
     ///   - profile: what the repository taught; an empty one silences only what needs it.
     ///   - links: which words of a link target localization changes.
     ///   - members: where one has to edit for a difference to be of interest; nil for all.
-    /// - Complexity: linear in the segments of all members; quadratic in the values of one segment.
+    /// - Complexity: linear in the segments of all members and in what a segment holds.
     package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey, members: Set<Int>? = nil)
         -> [Difference]
     {
         let targets = set.targets.filter { members?.contains($0) ?? true }
+        let survey = FrontMatterSurvey(set)
         let all =
             Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + TextDefects(set: set).differences()
-            + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links) }
+            + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links, survey) }
         return members.map { members in all.filter { members.contains($0.passage.member) } } ?? all
     }
 
     private static func differences(
-        in set: AlignedSet, member: Int, profile: Profile, links: LinkKey
+        in set: AlignedSet, member: Int, profile: Profile, links: LinkKey, _ survey: FrontMatterSurvey
     ) -> [Difference] {
         var differences = MovedParts(set: set, member: member).differences()
         differences += HeadingLevels(set: set, member: member).differences()
         differences += EntryOrder(set: set, member: member).differences()
         let swaps = SwappedCells(set: set, member: member).differences()
-        differences += FrontMatterDifferences(set: set, member: member, profile: profile).differences()
+        differences +=
+            FrontMatterDifferences(set: set, member: member, profile: profile, survey: survey).differences()
         differences += Punctuation(set: set, member: member).differences()
         differences += pairwise(set, member: member, profile: profile, links: links)
         differences += SentenceDifferences(set: set, member: member).differences()

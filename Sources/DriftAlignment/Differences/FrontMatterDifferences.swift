@@ -7,11 +7,12 @@ struct FrontMatterDifferences {
     let set: AlignedSet
     let member: Int
     let profile: Profile
+    let survey: FrontMatterSurvey
 
     func differences() -> [Difference] {
-        guard let source = FrontMatterEntries(self.set.source.document), !source.entries.isEmpty else { return [] }
+        guard let source = survey.entries[0], !source.entries.isEmpty else { return [] }
         let damage = unreadable()
-        guard let target = FrontMatterEntries(document) else {
+        guard let target = survey.entries[member] else {
             if let damage { return [damage] }
             return document.frontMatterFormat == nil && !othersLack("") ? [missingFrontMatter(source)] : []
         }
@@ -27,18 +28,13 @@ struct FrontMatterDifferences {
         self.set.members[member].outline.passage(of: range, member: member)
     }
 
-    /// Front matter of the other translations, nil for one that has none.
-    var others: [FrontMatterEntries?] {
-        self.set.targets.filter { $0 != member }.map { FrontMatterEntries(self.set.members[$0].outline.document) }
-    }
-
     // MARK: What is missing
 
     /// Whether most of the other translations, or of the locale's documents, do without a key too; or, with an empty key,
     /// without front matter.
     private func othersLack(_ key: String) -> Bool {
-        let lack = key.isEmpty ? others.map { $0 == nil } : others.compactMap { $0.map { $0[key] == nil } }
-        if lack.count >= 2, 2 * lack.filter(\.self).count > lack.count { return true }
+        let others = key.isEmpty ? survey.othersWithoutAny(than: member) : survey.othersWithout(key, than: member)
+        if others.count >= 2, 2 * others.lacking > others.count { return true }
         return profile.frontMatter.isLeftOut(key, locale: locale.description)
     }
 

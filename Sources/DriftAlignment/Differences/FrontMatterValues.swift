@@ -14,31 +14,34 @@ struct FrontMatterValues {
     }
 
     func differences(_ source: FrontMatterEntries, _ target: FrontMatterEntries) -> [Difference] {
-        let others = comparison.others.compactMap(\.self)
         return target.entries.compactMap { entry -> Difference? in
             guard !entry.value.isEmpty else { return nil }
             if Self.localeKeys.contains(entry.key), let tag = LanguageTag(spelling: entry.value) {
                 return foreign(entry, tag, source[entry.key])
             }
             guard let original = source[entry.key], !original.value.isEmpty else { return nil }
-            return Self.proseKeys.contains(entry.key)
-                ? untranslated(original, entry, others.compactMap { $0[entry.key] })
-                : changed(original, entry, others.compactMap { $0[entry.key] })
+            return Self.proseKeys.contains(entry.key) ? untranslated(original, entry) : changed(original, entry)
         }
     }
 
     private static let localeKeys: Set = ["lang", "locale", "language", "ms.locale", "hreflang"]
     private static let proseKeys: Set = ["title", "description", "subtitle", "summary", "excerpt", "sidebar_label"]
 
+    /// How many of the other translations that have a key give it the source's value, and how many have it.
+    private func others(giving source: FrontMatterEntries.Entry) -> (equal: Int, count: Int) {
+        comparison.survey.others(than: comparison.member, giving: source.key, source.value)
+    }
+
     // MARK: Equal values
 
     private func changed(
-        _ source: FrontMatterEntries.Entry, _ target: FrontMatterEntries.Entry, _ others: [FrontMatterEntries.Entry]
+        _ source: FrontMatterEntries.Entry, _ target: FrontMatterEntries.Entry
     ) -> Difference? {
         guard source.value != target.value, source.value.isInvariant, target.value.isInvariant else { return nil }
+        let others = others(giving: source)
         let isKept =
             comparison.profile.frontMatter.isKept(target.key)
-            ?? (others.count >= 2 && others.allSatisfy { $0.value == source.value })
+            ?? (others.count >= 2 && others.equal == others.count)
         guard isKept else { return nil }
         let passage = comparison.targetPassage(target.valueRange)
         return Difference(
@@ -50,11 +53,12 @@ struct FrontMatterValues {
     // MARK: Translated values
 
     private func untranslated(
-        _ source: FrontMatterEntries.Entry, _ target: FrontMatterEntries.Entry, _ others: [FrontMatterEntries.Entry]
+        _ source: FrontMatterEntries.Entry, _ target: FrontMatterEntries.Entry
     ) -> Difference? {
         guard source.value == target.value, source.value.isWording, !comparison.set.isSameLanguage(comparison.member)
         else { return nil }
-        let translated = others.filter { $0.value != source.value }.count
+        let others = others(giving: source)
+        let translated = others.count - others.equal
         let isDue =
             others.count >= 2
             ? 4 * translated >= 3 * others.count

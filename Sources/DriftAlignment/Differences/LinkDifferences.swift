@@ -10,22 +10,37 @@ struct LinkDifferences {
         let key: UInt64
         let range: ByteRange
         let inline: Inline
+        /// Where an inline link leads; an image's is of no interest.
+        var address: [UInt8] = []
     }
 
     func differences() -> [Difference] {
-        let links = Unmatched(
+        let sides = (
             self.links(of: pair.source, in: pair.sourceOutline), self.links(of: pair.target, in: pair.targetOutline)
-        ) { ($0.key == $1.key || isEdition($1, of: $0)) && !isOtherPassage($1, of: $0) }
+        )
+        let links = Unmatched(sides.0, sides.1, extent: pair.extent) {
+            [$0.key] + editionHash($0)
+        } equal: {
+            ($0.key == $1.key || isEdition($1, of: $0)) && !isOtherPassage($1, of: $0)
+        }
         let images = Unmatched(
-            self.images(of: pair.source, in: pair.sourceOutline), self.images(of: pair.target, in: pair.targetOutline)
-        ) { $0.key == $1.key }
+            self.images(of: pair.source, in: pair.sourceOutline), self.images(of: pair.target, in: pair.targetOutline),
+            extent: pair.extent
+        ) {
+            [$0.key]
+        } equal: {
+            $0.key == $1.key
+        }
         return changedOrLost(links) + lostImages(images)
     }
 
+    /// What links to editions of one site have in common; none for others.
+    private func editionHash(_ link: Link) -> [UInt64] {
+        links.editionHash(link.address).map { [$0] } ?? []
+    }
+
     private func isEdition(_ target: Link, of source: Link) -> Bool {
-        links.isEdition(
-            pair.targetOutline.document.destination(of: target.inline),
-            of: pair.sourceOutline.document.destination(of: source.inline))
+        links.isEdition(target.address, of: source.address)
     }
 
     /// Whether two links lead to one page of another site, but not to the same passage of it. The page may be shown in
@@ -63,7 +78,10 @@ struct LinkDifferences {
             near.source.flatMap { self.links(of: $0, in: pair.sourceOutline) }.map(\.key),
             near.target.flatMap { self.links(of: $0, in: pair.targetOutline) }.map(\.key)
         )
-        func surplus(_ key: UInt64) -> Int { keys.1.filter { $0 == key }.count - keys.0.filter { $0 == key }.count }
+        var surpluses: [UInt64: Int] = [:]
+        for key in keys.0 { surpluses[key, default: 0] -= 1 }
+        for key in keys.1 { surpluses[key, default: 0] += 1 }
+        func surplus(_ key: UInt64) -> Int { surpluses[key] ?? 0 }
         return (links.source.filter { surplus($0.key) <= 0 }, links.target.filter { surplus($0.key) >= 0 })
     }
 
@@ -77,14 +95,20 @@ struct LinkDifferences {
     private func shownAddress(of inline: Inline, in outline: Outline) -> [Link] {
         let text = outline.document.source.bytes[inline.content.indices]
         guard inline.kind == .link, text.starts(with: "http".utf8), !text.contains(0x20) else { return [] }
-        return [Link(key: links.hash(Array(text)), range: inline.content, inline: inline)]
+        return [
+            Link(
+                key: links.hash(Array(text)), range: inline.content, inline: inline,
+                address: outline.document.destination(of: inline))
+        ]
     }
 
     private func target(of inline: Inline, in outline: Outline) -> Link {
         let target = outline.document.destination(of: inline)
-        if target.first == UInt8(ascii: "#") { return Link(key: 0, range: inline.destination, inline: inline) }
+        if target.first == UInt8(ascii: "#") {
+            return Link(key: 0, range: inline.destination, inline: inline, address: target)
+        }
         let range = inline.kind == .autolink ? inline.content : inline.destination
-        return Link(key: links.hash(target), range: range, inline: inline)
+        return Link(key: links.hash(target), range: range, inline: inline, address: target)
     }
 
     private func images(of segment: Segment, in outline: Outline) -> [Link] {

@@ -26,8 +26,13 @@ struct MachineryDifferences {
 
     func differences() -> [Difference] {
         let unmatched = Unmatched(
-            pieces(pair.sourceOutline, pair.sourceIndex), pieces(pair.targetOutline, pair.targetIndex)
-        ) { $0.key == $1.key }
+            pieces(pair.sourceOutline, pair.sourceIndex), pieces(pair.targetOutline, pair.targetIndex),
+            extent: pair.extent
+        ) {
+            [$0.key]
+        } equal: {
+            $0.key == $1.key
+        }
         if let first = mistypedTag(unmatched) { return [pair.changed(.markup, first.source.range, first.target.range)] }
         guard unmatched.source.count == unmatched.target.count else { return [] }
         let isOnly = unmatched.source.count == 1

@@ -6,15 +6,23 @@ struct PlaceholderDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
-        let unmatched = Unmatched(Self.placeholders(pair.source.text.bytes), Self.placeholders(pair.target.text.bytes))
-        {
-            pair.source.text.bytes[$0].filter { $0 > 0x20 } == pair.target.text.bytes[$1].filter { $0 > 0x20 }
+        let spelled = (Self.spelled(pair.source.text.bytes), Self.spelled(pair.target.text.bytes))
+        let unmatched = Unmatched(spelled.0, spelled.1, extent: pair.extent) {
+            [$0.text.stableHash]
+        } equal: {
+            $0.text == $1.text
         }
         guard unmatched.source.count == unmatched.target.count else { return [] }
         return unmatched.changed.map {
             pair.changed(
-                .placeholder, pair.source.text.sourceRange($0.source), pair.target.text.sourceRange($0.target))
+                .placeholder, pair.source.text.sourceRange($0.source.range),
+                pair.target.text.sourceRange($0.target.range))
         }
+    }
+
+    /// The placeholders of a text, without blanks.
+    private static func spelled(_ text: [UInt8]) -> [(range: Range<Int>, text: [UInt8])] {
+        placeholders(text).map { ($0, text[$0].filter { $0 > 0x20 }) }
     }
 
     /// Where placeholders stand in a text, in bytes. O(length).

@@ -49,6 +49,12 @@ struct SegmentPair {
     var wholeSource: Difference.Passage { sourceOutline.passage(ofSegment: sourceIndex, member: 0) }
     var wholeTarget: Difference.Passage { targetOutline.passage(ofSegment: targetIndex, member: member) }
 
+    /// Bytes of the longer side.
+    var extent: Int {
+        max(
+            sourceOutline.part(of: sourceIndex).range.count, targetOutline.part(of: targetIndex).range.count)
+    }
+
     /// Something in the target that is another than in the source.
     func changed(_ aspect: Difference.Aspect, _ source: ByteRange, _ target: ByteRange) -> Difference {
         let (expected, found) = (sourcePassage(source), targetPassage(target))
@@ -81,22 +87,82 @@ extension Outline {
 
 /// What is left of two lists when equal elements are taken out in pairs.
 struct Unmatched<Element> {
+    /// Elements of one segment that are left over on either side and still looked at: behind hundreds that differ, more
+    /// would say nothing new, and what compares each with each stays cheap. Of a segment that is no text for people any
+    /// more, fewer, since each costs a look at all of it.
+    private static var limit: Int { 400 }
+    private static var work: Int { 20_000_000 }
+    private static var least: Int { 10 }
+
     private(set) var source: [Element]
     private(set) var target: [Element] = []
 
-    init(_ source: [Element], _ target: [Element], equal: (Element, Element) -> Bool) {
+    /// - Parameters:
+    ///   - extent: bytes of the longer of the segments that hold them.
+    ///   - keys: of equal elements at least one is the same.
+    ///   - equal: asked of elements that share a key.
+    /// - Complexity: linear where few elements share a key without being equal.
+    init(
+        _ source: [Element], _ target: [Element], extent: Int, keys: (Element) -> [UInt64],
+        equal: (Element, Element) -> Bool
+    ) {
         self.source = source
-        for element in target {
-            if let index = self.source.firstIndex(where: { equal($0, element) }) {
-                self.source.remove(at: index)
-            } else {
-                self.target.append(element)
-            }
+        self.target = target
+        if source.count * target.count <= Self.fewPairs { matchAll(equal) } else { match(keys, equal) }
+        cut(to: max(Self.least, min(Self.limit, Self.work / max(1, extent))))
+    }
+
+    /// Up to as many pairs it costs less to look at all than to read keys.
+    private static var fewPairs: Int { 256 }
+
+    private mutating func matchAll(_ equal: (Element, Element) -> Bool) {
+        target = target.filter { element in
+            let index = source.firstIndex { equal($0, element) }
+            if let index { source.remove(at: index) }
+            return index == nil
         }
+    }
+
+    private mutating func match(_ keys: (Element) -> [UInt64], _ equal: (Element, Element) -> Bool) {
+        let source = source
+        var places: [UInt64: [Int]] = [:]
+        for index in source.indices.reversed() {
+            for key in keys(source[index]) { places[key, default: []].append(index) }
+        }
+        var isTaken = [Bool](repeating: false, count: source.count)
+        target = target.filter { element in
+            var first: Int?
+            for key in keys(element) {
+                // Those at the end come first; what was taken by another key is dropped when it turns up.
+                while let last = places[key]?.last, isTaken[last] { places[key]?.removeLast() }
+                let index = places[key]?.suffix(Self.limit).last { !isTaken[$0] && equal(source[$0], element) }
+                if let index { first = min(first ?? index, index) }
+            }
+            if let first { isTaken[first] = true }
+            return first == nil
+        }
+        self.source = source.indices.filter { !isTaken[$0] }.map { source[$0] }
+    }
+
+    /// As many on both sides, so that what one side has more stays as much.
+    private mutating func cut(to limit: Int) {
+        let excess = max(source.count, target.count) - limit
+        guard excess > 0 else { return }
+        source.removeLast(min(excess, source.count))
+        target.removeLast(min(excess, target.count))
     }
 
     /// Elements that stand for one another: in order, as many as both sides have.
     var changed: [(source: Element, target: Element)] { Array(zip(source, target)).map { ($0.0, $0.1) } }
     /// What only the source has.
     var lost: [Element] { Array(source.dropFirst(target.count)) }
+}
+
+extension Collection<UInt8> {
+    /// The same for equal bytes.
+    var stableHash: UInt64 {
+        var hash = StableHash()
+        hash.combine(Array(self))
+        return hash.value
+    }
 }

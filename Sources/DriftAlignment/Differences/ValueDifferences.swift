@@ -6,15 +6,24 @@ struct ValueDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
-        let unmatched = Unmatched(values(pair.source), values(pair.target)) { agree($0, $1) }
+        let sides = (
+            values(pair.source).map { (value: $0, text: pair.source.text.bytes[$0.range]) },
+            values(pair.target).map { (value: $0, text: pair.target.text.bytes[$0.range]) }
+        )
+        let left = Unmatched(sides.0, sides.1, extent: pair.extent) {
+            $0.value.readings + [$0.text.stableHash]
+        } equal: {
+            agree($0.value, $1.value)
+        }
+        let unmatched = (source: left.source.map(\.value), target: left.target.map(\.value))
         return TypedValue.Kind.allCases.flatMap { kind in
             compare(kind, unmatched.source.filter { $0.kind == kind }, unmatched.target.filter { $0.kind == kind })
-        } + changedWord(unmatched)
+        } + changedWord(unmatched.source, unmatched.target)
     }
 
     /// A number that the source has in words and the translation, as another one, in digits: the only such of each side.
-    private func changedWord(_ unmatched: Unmatched<TypedValue>) -> [Difference] {
-        guard unmatched.source.isEmpty, unmatched.target.count == 1, let found = unmatched.target.first,
+    private func changedWord(_ source: [TypedValue], _ target: [TypedValue]) -> [Difference] {
+        guard source.isEmpty, target.count == 1, let found = target.first,
             found.kind == .number, !pair.sourceOutline.values.spells(found, in: pair.source.text.bytes)
         else { return [] }
         let words = pair.sourceOutline.values.numbersInWords(in: pair.source.text.bytes)

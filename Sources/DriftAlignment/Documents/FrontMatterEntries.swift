@@ -16,6 +16,11 @@ package struct FrontMatterEntries {
     }
 
     package private(set) var entries: [Entry] = []
+    /// The first entry of each key, by key; empty where there are few entries.
+    private var places: [String: Int] = [:]
+
+    /// Up to as many entries are looked through faster than a table is made.
+    private static let fewEntries = 32
 
     /// Nil where a document has no front matter, or one whose keys do not stand at the beginnings of lines.
     package init?(_ document: Document) {
@@ -33,9 +38,13 @@ package struct FrontMatterEntries {
                     valueRange: last.valueRange)
             }
         }
+        guard entries.count > Self.fewEntries else { return }
+        places = Dictionary(entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
     }
 
-    package subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+    package subscript(key: String) -> Entry? {
+        places.isEmpty ? entries.first { $0.key == key } : places[key].map { entries[$0] }
+    }
 
     private static func entry(_ bytes: [UInt8], _ line: ByteRange, sign: UInt8) -> Entry? {
         let text = bytes[line.indices]

@@ -65,6 +65,14 @@ package struct LinkKey: Sendable {
         return first.edition != second.edition && first.name == second.name
     }
 
+    /// Equal for editions of one site in two languages; nil for other targets.
+    package func editionHash(_ target: [UInt8]) -> UInt64? {
+        guard let host = host(of: target) else { return nil }
+        var hash = StableHash()
+        for label in host.name { hash.combine(String(label)) }
+        return hash.value
+    }
+
     /// The host of an address without a first label that spells a locale, and that label; `aka.ms` has none.
     private func host(of target: [UInt8]) -> (name: [Substring], edition: Substring)? {
         let text = String(decoding: target, as: UTF8.self).lowercased()

@@ -68,7 +68,8 @@ struct RowRepair {
     }
 
     private func text(ofCell cell: Int, _ grid: Grid, column: Int, near row: Int) -> (text: [UInt8], isComplete: Bool) {
-        let rows = grid.rows.indices.dropFirst().sorted { (abs($0 - row), $0) < (abs($1 - row), $1) }
+        let near = grid.rows.indices.dropFirst().clamped(to: row - RowStyle.reach..<row + RowStyle.reach)
+        let rows = near.sorted { (abs($0 - row), $0) < (abs($1 - row), $1) }
         let samples = rows.compactMap { grid.segment(row: $0, column: column) }
         let carried = CarriedText(
             context: context, renderings: renderings, direction: direction, samples: samples
@@ -81,6 +82,10 @@ struct RowRepair {
 
 /// How the rows of a table are written.
 private struct RowStyle {
+    /// Rows on either side of one that show how the table is written; people align what they see at once, and a long table
+    /// that lost many rows would otherwise be read once for each.
+    static let reach = 200
+
     private let outline: Outline
     private let grid: Grid
     private let row: Int
@@ -103,7 +108,8 @@ private struct RowStyle {
     /// A cell with blanks around it: as many as make it as wide as the others where all are equally wide, otherwise
     /// those of the model.
     func padded(_ text: [UInt8], column: Int) -> [UInt8] {
-        let widths = grid.rows.compactMap { width(of: $0, column) }
+        let near = grid.rows.indices.clamped(to: row - Self.reach..<row + Self.reach)
+        let widths = ([grid.rows[0]] + grid.rows[near]).compactMap { width(of: $0, column) }
         let model = grid.segment(row: row, column: column) ?? grid.segment(row: 0, column: column)
         let (left, right) = model.map(blanks) ?? (1, 1)
         let own = String(decoding: text, as: UTF8.self).displayWidth
