@@ -38,6 +38,8 @@ package struct FoundProject: Sendable {
     package var excluded: [String]
     /// Folders in which the counterparts of files were looked for.
     package var homes: [String] = []
+    /// Folders and documents below the paths that cannot be read.
+    package var unreadable: [FileError] = []
 }
 
 /// Finds documents, what is configured of them, and which of them are translations of one another.
@@ -56,17 +58,18 @@ package struct ProjectFinder {
         let asked = (request.paths + request.roots.map(\.folder)).map(fromHere)
         let named = asked.filter { files.kind(of: $0) == .file }
         let homes = Set(named.map { home(of: $0, configuration) }).sorted()
-        let (documents, marked) = try DocumentFinder(files: files, workingFolder: workingFolder)
+        let found = try DocumentFinder(files: files, workingFolder: workingFolder)
             .find(in: asked + homes, landmarks: SiteConfiguration.landmarks)
-        let hints = SiteConfiguration(files: files).hints(in: marked)
+        let hints = SiteConfiguration(files: files).hints(in: found.marked)
         let base = homes.first { $0.utf8.starts(with: "..".utf8) } ?? "."
-        var paths = documents
+        var paths = found.documents
         if base != "." {
             // What was found from above is named as it was asked for, from here.
             paths = Set(paths.map { fromHere($0) }).sorted()
         }
         var project = try discover(paths, hints, request, configuration, base: base)
         project.homes = homes
+        project.unreadable = found.unreadable
         if !named.isEmpty { narrow(&project.layout, to: asked, named: Set(named)) }
         return project
     }

@@ -11,7 +11,8 @@ package struct DiskFiles: Files {
     package init() {}
 
     package func read(_ path: String) throws(FileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Nothing is waited for: what is no file, such as a pipe that nobody writes to, is turned away below.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw lastError(path) }
         defer { close(descriptor) }
         var status = stat()
@@ -63,12 +64,15 @@ package struct DiskFiles: Files {
         guard let stream = opendir(folder) else { throw lastError(folder) }
         defer { closedir(stream) }
         var names: [String] = []
+        errno = 0
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: entry.pointee.d_name) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
             if name != "." && name != ".." { names.append(name) }
+            errno = 0
         }
+        if errno != 0 { throw lastError(folder) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

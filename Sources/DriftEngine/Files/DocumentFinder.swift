@@ -17,11 +17,23 @@ package struct DocumentFinder {
     ///
     /// - Throws: `FileError` for a path that does not exist or a folder that cannot be read.
     package func documents(in paths: [String]) throws(FileError) -> [String] {
-        try find(in: paths, landmarks: []).documents
+        let found = try find(in: paths, landmarks: [])
+        if let error = found.unreadable.first { throw error }
+        return found.documents
     }
 
-    /// Documents as above, and the folders around them and below the paths in which any of some names stands.
-    func find(in paths: [String], landmarks: Set<String>) throws(FileError) -> (documents: [String], marked: [String]) {
+    /// What was found below some paths.
+    struct Findings {
+        /// Normalised, each once, in the order of their bytes.
+        var documents: [String]
+        /// The folders around and below the paths in which any of some names stands.
+        var marked: [String]
+        /// Folders below the paths that cannot be read, and documents that cannot be looked at.
+        var unreadable: [FileError]
+    }
+
+    /// - Throws: `FileError` for a path that cannot be read; what is wrong below it hinders nothing else.
+    func find(in paths: [String], landmarks: Set<String>) throws(FileError) -> Findings {
         var found = Found()
         for path in paths.map(Path.normalised) {
             switch files.kind(of: path) {
@@ -31,12 +43,15 @@ package struct DocumentFinder {
             case nil: throw FileError(path: path, reason: "no such file or directory")
             }
         }
-        return (found.documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, found.marked.sorted())
+        return Findings(
+            documents: found.documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+            marked: found.marked.sorted(), unreadable: found.unreadable)
     }
 
     private struct Found {
         var documents: Set<String> = []
         var marked: Set<String> = []
+        var unreadable: [FileError] = []
     }
 
     /// A folder with what was said above it about paths to leave out.
@@ -59,7 +74,14 @@ package struct DocumentFinder {
         var folders = [outermost(root)]
         if !landmarks.isEmpty { found.marked.formUnion(foldersAbove(root)) }
         while var folder = folders.popLast() {
-            let names = try files.names(in: folder.path)
+            let names: [String]
+            do throws(FileError) {
+                names = try files.names(in: folder.path)
+            } catch {
+                if folder.path == root { throw error }
+                found.unreadable.append(error)
+                continue
+            }
             if !landmarks.isDisjoint(with: names) { found.marked.insert(folder.path) }
             if names.contains(".gitignore") { readIgnoreFile(".gitignore", for: &folder) }
             for name in names where !name.utf8.starts(with: ".".utf8) && !Self.leftOut.contains(name) {
@@ -71,6 +93,8 @@ package struct DocumentFinder {
                     folders.append(Folder(path: path, inRepository: inner, ignored: folder.ignored))
                 case .file where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
                     found.documents.insert(path)
+                case nil where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
+                    found.unreadable.append(FileError(path: path, reason: "gone, or its name is no UTF-8"))
                 default: continue
                 }
             }

@@ -27,6 +27,7 @@ struct CheckCommand {
                 await project.lint(rules, choice, fixes, profile: profile)
             }
         var outcome = checked.outcome
+        outcome.unreadable = project.found.unreadable + outcome.unreadable
         var fails = false
         if let gate {
             if options.reportsSuppressed { outcome.suppressed += gate.suppressed(among: outcome.findings) }
