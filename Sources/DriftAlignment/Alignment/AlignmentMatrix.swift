@@ -30,6 +30,8 @@ struct AlignmentMatrix {
     private let gapExtend: Float
     /// How many columns on either side of the diagonal are filled.
     private let reach: Int
+    /// Whether a match may join more than one element of a side.
+    private let hasBeads: Bool
     /// Columns of the widest row that are filled, and one.
     private let width: Int
     /// Costs of the row that was filled last, by target prefix.
@@ -43,13 +45,14 @@ struct AlignmentMatrix {
     /// - Parameter reach: columns on either side of the diagonal that are filled; with as many as there are, all.
     init(
         source: Range<Int>, target: Range<Int>, gapOpen: (source: [Float], target: [Float]), gapExtend: Float,
-        reach: Int
+        reach: Int, hasBeads: Bool
     ) {
         self.source = source
         self.target = target
         self.gapOpen = gapOpen
         self.gapExtend = gapExtend
         self.reach = reach
+        self.hasBeads = hasBeads
         let (rows, columns) = (source.count, target.count)
         width = min(columns, 2 * reach + 1) + 1
         costs = [Costs](repeating: Costs(), count: columns + 1)
@@ -72,7 +75,7 @@ struct AlignmentMatrix {
 
     /// Fills the next row, from 1; rows have to come in order.
     ///
-    /// - Parameter joined: what a bead is worth; nil where there are none.
+    /// - Parameter joined: what a bead is worth, nil where it is none; not asked where there are no beads.
     mutating func fill(row: Int, score: (Int, Int) -> Float, joined: (Bead) -> Float?) {
         let columns = columns(of: row)
         swap(&above, &secondAbove)
@@ -84,7 +87,7 @@ struct AlignmentMatrix {
         for column in columns {
             let pair = score(source.lowerBound + row - 1, target.lowerBound + column - 1)
             var match = Match(cost: above[column - 1].cost + pair, from: above[column - 1].state, shape: 0)
-            weighBeads(row, column, joined, &match)
+            if hasBeads { weighBeads(row, column, joined, &match) }
             fill(row: row, column: column, at: row * width + column - columns.lowerBound, match)
         }
     }

@@ -53,9 +53,9 @@ struct SequenceAligner {
         if source.isEmpty || target.isEmpty { return }
         var matrix = AlignmentMatrix(
             source: source, target: target, gapOpen: gapOpen, gapExtend: gapExtend,
-            reach: Self.reach(source.count, target.count))
+            reach: Self.reach(source.count, target.count), hasBeads: false)
         for row in 1...source.count { matrix.fill(row: row, score: score) { _ in nil } }
-        for step in matrix.steps() where step.isPair { partner[step.source.lowerBound] = Int32(step.target.lowerBound) }
+        for pair in matrix.steps() { partner[pair.source.lowerBound] = Int32(pair.target.lowerBound) }
     }
 
     /// How far from the diagonal, in elements of the second sequence, the matrix of two lengths is filled.
@@ -76,7 +76,7 @@ struct SequenceAligner {
         if stretch.source.isEmpty || stretch.target.isEmpty { return [] }
         var matrix = AlignmentMatrix(
             source: stretch.source, target: stretch.target, gapOpen: gapOpen, gapExtend: gapExtend,
-            reach: stretch.target.count)
+            reach: stretch.target.count, hasBeads: true)
         for row in 1...stretch.source.count { matrix.fill(row: row, score: score, joined: joined) }
         return matrix.steps()
     }
