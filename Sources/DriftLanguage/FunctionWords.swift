@@ -22,6 +22,11 @@ package struct FunctionWords: Sendable {
         return count
     }
 
+    /// Whether a text has so many words between spaces and one of the language's commonest, and so is no name.
+    package func isSentence(_ text: [UInt8], from leastWords: Int) -> Bool {
+        text.split(separator: 0x20).count >= leastWords && hits(in: text) >= 1
+    }
+
     /// Words of Latin letters.
     package static func wordCount(in text: [UInt8]) -> Int {
         var count = 0

@@ -1,3 +1,5 @@
+import DriftLanguage
+
 /// Compares the members of an aligned set: every difference once, whether or not a rule looks at it.
 package enum Comparison {
     /// - Parameters:
@@ -27,10 +29,14 @@ package enum Comparison {
         differences +=
             FrontMatterDifferences(set: set, member: member, profile: profile, survey: survey).differences()
         differences += Punctuation(set: set, member: member).differences()
-        differences += pairwise(set, member: member, profile: profile, links: links)
+        let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
+        let words = set.isSameLanguage(member) ? nil : FunctionWords(language: set.source.locale.language)
+        differences += pairwise(pairs, set, member: member, profile: profile, links: links, sourceWords: words)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()
-        if !set.isSameLanguage(member) { differences += translation(set, member: member, profile: profile, swaps) }
+        if !set.isSameLanguage(member) {
+            differences += translation(pairs, set, member: member, profile: profile, swaps, sourceWords: words)
+        }
         return swaps + withoutLossesOfCuts(differences).outside(swaps)
     }
 
@@ -65,12 +71,13 @@ package enum Comparison {
     }
 
     /// What must be equal in any two documents.
+    ///
+    /// - Parameter sourceWords: of the source's language, where the target is in another one.
     private static func pairwise(
-        _ set: AlignedSet, member: Int, profile: Profile, links: LinkKey
+        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, profile: Profile, links: LinkKey,
+        sourceWords: FunctionWords?
     ) -> [Difference] {
         let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
-        let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
-        let isSameLanguage = set.isSameLanguage(member)
         return HeadingIdentifiers(pairs: pairs).differences()
             + pairs.flatMap { pair -> [Difference] in
                 switch pair.kind {
@@ -83,7 +90,7 @@ package enum Comparison {
                         + MachineryDifferences(pair: pair, links: links).differences()
                         + PlaceholderDifferences(pair: pair).differences()
                         + MarkupDifferences(pair: pair).differences(isHabit: isHabit)
-                        + ImageTexts(pair: pair, isSameLanguage: isSameLanguage).differences()
+                        + ImageTexts(pair: pair, sourceWords: sourceWords).differences()
                 case .html: MachineryDifferences(pair: pair, links: links).differences()
                 default: []
                 }
@@ -92,12 +99,13 @@ package enum Comparison {
 
     /// What only a translation can get wrong.
     private static func translation(
-        _ set: AlignedSet, member: Int, profile: Profile, _ swaps: [Difference]
+        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, profile: Profile, _ swaps: [Difference],
+        sourceWords: FunctionWords?
     ) -> [Difference] {
-        let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
-        return UntranslatedText(set: set, member: member, profile: profile).differences()
+        UntranslatedText(set: set, member: member, profile: profile).differences()
             + LengthDifferences(pairs: pairs.filter { !$0.isJoined }).differences()
-            + pairs.flatMap { LinkTexts(pair: $0).differences() }
+            + (sourceWords.map { words in pairs.flatMap { LinkTexts(pair: $0, sourceWords: words).differences() } }
+                ?? [])
             + VariedRenderings(set: set, member: member, swapped: swaps.map(\.passage.range)).differences()
     }
 }

@@ -8,7 +8,8 @@ package struct ImageTexts {
     package static let leastWords = 4
 
     let pair: SegmentPair
-    let isSameLanguage: Bool
+    /// Of the source's language, where the target is in another one.
+    let sourceWords: FunctionWords?
 
     private struct Image {
         let name: [UInt8]
@@ -38,7 +39,8 @@ package struct ImageTexts {
                 .lost, .imageText, at: pair.targetPassage(target.whole), counterparts: [passage],
                 expected: passage.text, cause: Difference.cause(.lost, .imageText, source.whole))
         }
-        guard !isSameLanguage, !pair.isMarkedForTranslation, found.elementsEqual(expected), isSentence(Array(found))
+        guard let sourceWords, !pair.isMarkedForTranslation, found.elementsEqual(expected),
+            sourceWords.isSentence(Array(found), from: Self.leastWords)
         else { return nil }
         let passage = pair.targetPassage(target.text)
         return Difference(
@@ -49,11 +51,5 @@ package struct ImageTexts {
     /// Whether a text is more than the name of the file or one word.
     private func saysMore(_ text: [UInt8], than name: [UInt8]) -> Bool {
         text.split(separator: 0x20).count >= 2 && !name.starts(with: text)
-    }
-
-    /// Whether a text is a sentence in the source's language.
-    private func isSentence(_ text: [UInt8]) -> Bool {
-        guard let words = FunctionWords(language: self.pair.sourceOutline.locale.language) else { return false }
-        return text.split(separator: 0x20).count >= Self.leastWords && words.hits(in: text) >= 1
     }
 }

@@ -8,14 +8,14 @@ struct LinkTexts {
     private static let leastWords = 3
 
     let pair: SegmentPair
+    let sourceWords: FunctionWords
 
     func differences() -> [Difference] {
-        guard pair.source.text.bytes != pair.target.text.bytes,
-            let words = FunctionWords(language: pair.sourceOutline.locale.language)
-        else { return [] }
+        guard pair.source.text.bytes != pair.target.text.bytes else { return [] }
         let texts = links(pair.source, pair.sourceOutline)
         return links(pair.target, pair.targetOutline).compactMap { link in
-            guard let source = texts.first(where: { $0.text == link.text }), isSentence(link.text, words),
+            guard let source = texts.first(where: { $0.text == link.text }),
+                sourceWords.isSentence(link.text, from: Self.leastWords),
                 2 * link.text.count < pair.target.text.bytes.count
             else { return nil }
             let passage = pair.targetPassage(link.range)
@@ -34,9 +34,5 @@ struct LinkTexts {
     /// Pages of others may have titles in one language only.
     private func isElsewhere(_ address: [UInt8]) -> Bool {
         address.firstRange(of: Array("://".utf8), asWord: false) != nil || address.starts(with: "mailto:".utf8)
-    }
-
-    private func isSentence(_ text: [UInt8], _ words: FunctionWords) -> Bool {
-        text.split(separator: 0x20).count >= Self.leastWords && words.hits(in: text) >= 1
     }
 }
