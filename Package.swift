@@ -8,7 +8,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "DriftText"),
-        .target(name: "DriftPatterns"),
+        .target(name: "DriftPatterns", dependencies: ["DriftText"]),
         .target(name: "DriftMarkdown", dependencies: ["DriftText"]),
         .target(name: "DriftLanguage", dependencies: ["DriftText"], plugins: ["EmbedPages"]),
         .target(name: "DriftLayout", dependencies: ["DriftLanguage"]),

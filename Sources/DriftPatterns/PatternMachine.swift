@@ -1,3 +1,5 @@
+import DriftText
+
 /// Runs a program over a text: all threads at once, byte by byte, each instruction at most once a byte.
 ///
 /// After Thompson (1968) and Pike's captures as described by Cox, “Regular Expression Matching: the Virtual Machine
@@ -51,7 +53,7 @@ struct PatternMachine {
         while index <= text.count {
             if found == nil { begin(at: index) }
             if found != nil, lists[current].order.isEmpty { break }
-            let scalar = index < text.count ? text.patternScalar(at: index) : (value: 0, length: 1)
+            let scalar = index < text.count ? text.scalar(at: index) : (value: 0, length: 1)
             round += 1
             advance(scalar, at: index, &found)
             current = 1 - current
@@ -124,7 +126,7 @@ struct PatternMachine {
     }
 
     private func isWord(at index: Int) -> Bool {
-        index < text.count && text.patternScalar(at: index).value.isWordCharacter
+        index < text.count && text.scalar(at: index).value.isWordCharacter
     }
 
     private func isWord(before index: Int) -> Bool {

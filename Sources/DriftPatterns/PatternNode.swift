@@ -1,3 +1,5 @@
+import DriftText
+
 /// What a pattern says, as a tree.
 indirect enum PatternNode: Sendable, Hashable {
     case empty
@@ -46,7 +48,7 @@ indirect enum PatternNode: Sendable, Hashable {
         var nodes: [PatternNode] = []
         var index = 0
         while index < text.count {
-            let scalar = text.patternScalar(at: index)
+            let scalar = text.scalar(at: index)
             nodes.append(.scalars(ScalarClass(scalar.value, ignoresCase: ignoresCase)))
             index += scalar.length
         }

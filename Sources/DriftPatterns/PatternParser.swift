@@ -1,3 +1,5 @@
+import DriftText
+
 /// Reads a pattern as it is written.
 struct PatternParser {
     /// Groups may nest as deeply as this.
@@ -69,7 +71,7 @@ struct PatternParser {
     }
 
     private mutating func scalar() -> UInt32 {
-        let scalar = bytes.patternScalar(at: index)
+        let scalar = bytes.scalar(at: index)
         index += scalar.length
         return scalar.value
     }

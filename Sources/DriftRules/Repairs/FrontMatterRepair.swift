@@ -147,7 +147,7 @@ struct FrontMatterRepair {
 
     /// The lines with a comment for a translator: behind the value, or, where it has lines of its own, behind its key.
     private func marked(_ whole: [UInt8], _ entry: Entry, isOneLine: Bool) -> [UInt8] {
-        let marker = Array(" # TODO translate".utf8)
+        let marker = Array(" # \(CarriedText.note)".utf8)
         let first = entry.value.utf8.first
         let isBlock = !isOneLine && (first == nil || first == UInt8(ascii: "|") || first == UInt8(ascii: ">"))
         guard isBlock, let end = whole.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return whole + marker }
