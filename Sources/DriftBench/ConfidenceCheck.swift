@@ -7,7 +7,7 @@ internal import DriftMutations
 internal import DriftText
 
 /// How often pairs of each confidence are wrong, on real documents whose true alignment is known: translations that
-/// have the same parts as their source, of which some lines were then taken out on one side.
+/// have the same parts as their source in the same order, of which some lines were then taken out on either side.
 struct ConfidenceCheck {
     private static let removalsPerPair = 4
     private static let steps: [UInt8] = [0, 50, 80, 90, 95, 98]
@@ -52,9 +52,15 @@ struct ConfidenceCheck {
                 Outline(source, locale: first.locale, links: links),
                 Outline(target, locale: member.locale, links: links)
             )
-            guard outlines.0.shape == outlines.1.shape, outlines.0.leaves.count > 5 else { continue }
+            guard outlines.0.shape == outlines.1.shape, outlines.0.leaves.count > 5, isInOrder(outlines) else { continue }
             for _ in 0..<Self.removalsPerPair { shorten(outlines, links: links) }
         }
+    }
+
+    /// Whether nothing in a translation was put in another order, so that what stands at one place corresponds.
+    private func isInOrder(_ outlines: (Outline, Outline)) -> Bool {
+        let pair = PairAlignment.align(outlines.0, outlines.1)
+        return pair.moved.isEmpty && pair.tables.allSatisfy { $0.moved.isEmpty }
     }
 
     /// Shortens both sides here and there and looks at the pairs that are made of the rest.

@@ -6,7 +6,7 @@ struct SwappedRows {
     /// A row that scores more than this has its partner.
     private static let doubtful: Float = 0.75
     /// How much more two rows together have to score after an exchange than before.
-    private static let gain: Float = 0.45
+    private static let gain: Float = 0.3
     private static let candidateLimit = 100
     /// Two rows without partner, before a pair and behind it, that score as much are the same row.
     private static let alike: Float = 0.4
