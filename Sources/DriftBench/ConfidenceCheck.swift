@@ -52,7 +52,9 @@ struct ConfidenceCheck {
                 Outline(source, locale: first.locale, links: links),
                 Outline(target, locale: member.locale, links: links)
             )
-            guard outlines.0.shape == outlines.1.shape, outlines.0.leaves.count > 5, isInOrder(outlines) else { continue }
+            guard outlines.0.shape == outlines.1.shape, outlines.0.leaves.count > 5, isInOrder(outlines) else {
+                continue
+            }
             for _ in 0..<Self.removalsPerPair { shorten(outlines, links: links) }
         }
     }

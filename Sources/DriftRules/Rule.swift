@@ -42,6 +42,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case corresponds
     case even
     case sameKind = "same-kind"
+    case sameParts = "same-parts"
     case inPlace = "in-place"
     case ordered
     case wholeText = "whole-text"
@@ -67,6 +68,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .corresponds: CorrespondsCheck()
         case .even: EvenCheck()
         case .sameKind: SameKindCheck()
+        case .sameParts: SamePartsCheck()
         case .inPlace: InPlaceCheck()
         case .ordered: OrderedCheck()
         case .wholeText: WholeTextCheck()

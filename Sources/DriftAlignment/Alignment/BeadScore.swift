@@ -1,3 +1,4 @@
+import DriftLanguage
 import DriftMarkdown
 
 /// Scores paragraphs that a translator merged, split, or cut at another place, as one bead: 2-1, 1-2 and 2-2.
@@ -10,6 +11,9 @@ struct BeadScore {
     /// bring them down.
     static let misfit: Float = 3
     private static let relief: Float = 0.25
+    /// The same where the numbers of their sentences are nearer to one another with the bead, too.
+    private static let sentenceMisfit: Float = 1.2
+    private static let sentenceRelief: Float = 0.4
     /// Share of the anchors of what would be lost, if they have this weight, that must stand in its neighbour's partner:
     /// for a bead that fits in length, and for one that only does not fit worse.
     private static let toleratedShare: Float = 0.3
@@ -72,7 +76,15 @@ struct BeadScore {
         return (paired.isEmpty ? pairs(bead) : paired).allSatisfy {
             let apart = squaredDeviation($0, ratio: ratio)
             return apart > Self.misfit && together < apart * Self.relief
+                || apart > Self.sentenceMisfit && together < apart * Self.sentenceRelief
+                    && sentenceDifference(bead) < sentenceDifference($0)
         }
+    }
+
+    /// By how many sentences the sides differ, which translators keep more often than paragraphs.
+    private func sentenceDifference(_ bead: Bead) -> Int {
+        abs(
+            score.source.sentenceCount(ofLeaves: bead.source) - score.target.sentenceCount(ofLeaves: bead.target))
     }
 
     /// The pairs within a bead in the alignment without beads.
@@ -145,6 +157,10 @@ struct BeadScore {
 }
 
 extension Outline {
+    fileprivate func sentenceCount(ofLeaves leaves: Range<Int>) -> Int {
+        leaves.reduce(0) { $0 + SentenceBounds.sentences(in: segments[Int(self.leaves[$1])].text.bytes).count }
+    }
+
     /// Bytes of text in some leaves.
     func length(ofLeaves leaves: some Sequence<Int>) -> Float {
         leaves.reduce(0) { $0 + Float(segments[Int(self.leaves[$1])].length) }

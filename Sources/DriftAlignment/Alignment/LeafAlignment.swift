@@ -11,6 +11,7 @@ struct LeafAlignment {
 
     /// Paragraphs that a translator merged, split, or cut at another place.
     let beads: [Bead]
+    let rewritten: [RewrittenPassage]
 
     /// Twice: what the first pass pairs teaches how long translations are, and the second judges lengths by that.
     static func align(_ source: Outline, _ target: Outline) -> LeafAlignment {
@@ -22,7 +23,9 @@ struct LeafAlignment {
         let partners = joinReplaced(inOrder, moved: withMoved, beads: beads, score: score)
         var confidence = confidence(partners, without: moved, score)
         for leaf in moved { confidence[leaf] = mover.confidence(leaf, Int(partners[leaf])) }
-        return LeafAlignment(score: score, partners: partners, moved: moved, confidence: confidence, beads: beads)
+        return LeafAlignment(
+            score: score, partners: partners, moved: moved, confidence: confidence, beads: beads,
+            rewritten: RewrittenPassages(score: score).find(inOrder, partners: partners, except: beads))
     }
 
     /// Share of the leaves of the longer document that have a partner, or were merged or split, from 0 to 1.
@@ -39,9 +42,11 @@ struct LeafAlignment {
         score.learnRatio(from: fixed.map { (Int(source[$0.0]), Int(target[$0.1])) })
         let before = score.lengthRatio
         let first = aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
-        score.learnRatio(
-            from: first.indices.filter { first[$0] >= 0 }.map { (Int(source[$0]), Int(target[Int(first[$0])])) })
-        let isSettled = abs(score.lengthRatio / before - 1) < 0.05
+        let pairs = first.indices.filter { first[$0] >= 0 }.map { (Int(source[$0]), Int(target[Int(first[$0])])) }
+        score.learnRatio(from: pairs)
+        score.learnLabels(from: pairs)
+        let isSettled =
+            abs(score.lengthRatio / before - 1) < 0.05 && (score.labels.isEmpty || pairs.count == first.count)
         let partners = isSettled ? first : aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
         return BeadSearch.search(partners, score, aligner)
     }
@@ -59,7 +64,8 @@ struct LeafAlignment {
             .percentages()
     }
 
-    /// One leaf for one leaf of the same kind at one place is a replaced leaf, not one missing and one extra.
+    /// One leaf for one leaf of the same kind at one place, the only ones of their kind there, is a replaced leaf, not one
+    /// missing and one extra.
     private static func joinReplaced(
         _ leaves: [Int32], moved: [Int32], beads: [Bead], score: SegmentScore
     ) -> [Int32] {
@@ -69,11 +75,27 @@ struct LeafAlignment {
         for gap in Gap.gaps(in: leaves, targetCount: score.target.leaves.count) {
             let sources = gap.source.filter { moved[$0] < 0 && !isMerged.contains($0) }
             let targets = gap.target.filter { !taken.contains(Int32($0)) }
-            if sources.count == 1, targets.count == 1, isReplaced(sources[0], targets[0], score) {
-                joined[sources[0]] = Int32(targets[0])
+            for (source, target) in onlyOnes(sources, targets, score) where isReplaced(source, target, score) {
+                joined[source] = Int32(target)
             }
         }
         return joined
+    }
+
+    /// Leaves that are the only ones of their kind on both sides of a gap, beside which only one side has anything more;
+    /// headings, of which each opens a text of its own, only where there is nothing else.
+    private static func onlyOnes(_ sources: [Int], _ targets: [Int], _ score: SegmentScore) -> [(Int, Int)] {
+        guard min(sources.count, targets.count) == 1 else { return [] }
+        if sources.count == 1 && targets.count == 1 { return [(sources[0], targets[0])] }
+        let kinds = (
+            sources.map { score.source.part(of: Int(score.source.leaves[$0])).kind },
+            targets.map { score.target.part(of: Int(score.target.leaves[$0])).kind }
+        )
+        let pairs = [PartKind.paragraph, .codeBlock, .table, .figure].compactMap { kind -> (Int, Int)? in
+            let found = (kinds.0.indices.filter { kinds.0[$0] == kind }, kinds.1.indices.filter { kinds.1[$0] == kind })
+            return found.0.count == 1 && found.1.count == 1 ? (sources[found.0[0]], targets[found.1[0]]) : nil
+        }
+        return pairs.count == 1 ? pairs : []
     }
 
     private static func isReplaced(_ source: Int, _ target: Int, _ score: SegmentScore) -> Bool {

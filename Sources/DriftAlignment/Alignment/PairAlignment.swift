@@ -24,6 +24,8 @@ package struct PairAlignment: Sendable {
     package let merged: Set<Int32>
     /// Target segments without a partner that hold the rest of a neighbour's source: a split paragraph.
     package let split: Set<Int32>
+    /// What is told in other parts than in the source, in order.
+    package let rewritten: [RewrittenPassage]
     /// Bytes of target text for each byte of source text.
     package let lengthRatio: Float
     /// Share of the leaves of the longer document that have a partner, from 0 to 1.
@@ -66,7 +68,7 @@ package struct PairAlignment: Sendable {
                 }),
             merged: Set(joined.flatMap(\.sources).filter { targets[Int($0)] < 0 }),
             split: Set(joined.flatMap(\.targets).filter { sources[Int($0)] < 0 }),
-            lengthRatio: score.lengthRatio, agreement: leaves.agreement,
+            rewritten: leaves.rewritten, lengthRatio: score.lengthRatio, agreement: leaves.agreement,
             leafCount: max(source.leaves.count, target.leaves.count))
     }
 

@@ -15,6 +15,9 @@ struct SegmentScore {
     private static let halfEvidence: Float = 1.5
     /// A line in bold, or a list item, is seldom translated as plain text.
     private static let otherForm: Float = 0.35
+    /// What it adds that two paragraphs begin with labels that are translations of one another, and takes off that they
+    /// begin with others, as “Note:” and “Example:” do.
+    private static let labelGain: Float = 0.5
     /// Variance of the length of a translation for each byte of source: Gale and Church measured 6.8 for sentences of
     /// parliamentary debate; documentation is freer.
     private static let variance: Float = 9
@@ -30,6 +33,7 @@ struct SegmentScore {
     private let features: (source: [Feature], target: [Feature])
     /// Bytes of target text for each byte of source text in the two documents as a whole.
     private(set) var lengthRatio: Float
+    private(set) var labels = LabelPairs([])
 
     init(_ source: Outline, _ target: Outline) {
         self.source = source
@@ -52,6 +56,11 @@ struct SegmentScore {
         if ratios.count >= 5 { lengthRatio = min(4, max(0.25, ratios[ratios.count / 2])) }
     }
 
+    /// Learns which labels in bold translate which, from segments that are partners.
+    mutating func learnLabels(from pairs: [(Int, Int)]) {
+        labels = LabelPairs(pairs.map { (features.source[$0.0].label, features.target[$0.1].label) })
+    }
+
     private static func textLength(_ outline: Outline) -> Float {
         outline.segments.reduce(Float(0)) {
             let kind = outline.parts[Int($1.part)].kind
@@ -65,6 +74,8 @@ struct SegmentScore {
         let length: Float
         let isStrongThroughout: Bool
         let isIndentedCode: Bool
+        /// Of the words in bold that a paragraph begins with; nil where it begins otherwise.
+        let label: UInt64?
     }
 
     private static func features(_ outline: Outline) -> [Feature] {
@@ -72,7 +83,8 @@ struct SegmentScore {
             let part = outline.parts[Int(segment.part)]
             return Feature(
                 kind: part.kind, level: Int(part.level), length: Float(segment.length),
-                isStrongThroughout: segment.isStrongThroughout, isIndentedCode: outline.isIndentedCode(part))
+                isStrongThroughout: segment.isStrongThroughout, isIndentedCode: outline.isIndentedCode(part),
+                label: part.kind == .paragraph ? segment.label(in: outline.document) : nil)
         }
     }
 
@@ -82,6 +94,7 @@ struct SegmentScore {
         var kind = kindScore(part, other)
         if kind <= Self.impossible { return kind }
         if part.kind == .paragraph, part.isStrongThroughout != other.isStrongThroughout { kind -= Self.otherForm }
+        if let agree = labels.agree(part.label, other.label) { kind += agree ? Self.labelGain : -Self.labelGain }
         return kind + anchorScore(left, right) - lengthPenalty(left, right, of: part.kind)
     }
 

@@ -20,7 +20,7 @@ package struct TableAlignment: Sendable {
         }
         let cells = CellScore(source: source, target: target, score: score, columns: columns)
         let inOrder = alignRows(cells)
-        let joined = joinMoved(inOrder, source, target, score)
+        let joined = joinMoved(inOrder, source, target, columns: columns, score)
         let swapped = SwappedRows(cells: cells)
         let changed = ChangedRows(cells: cells, columns: columns).join(inOrder, moved: swapped.join(joined))
         let rows = swapped.exchange(changed)
@@ -52,19 +52,33 @@ package struct TableAlignment: Sendable {
             .align(fixed: [(0, 0)]) { cells.rowScore($0, $1) }
     }
 
-    /// Rows without a partner whose keys are equal are the same row in another place.
+    /// Rows without a partner whose keys are equal, or another cell that says what no other says, are the same row in
+    /// another place.
     private static func joinMoved(
-        _ rows: [Int32], _ source: Grid, _ target: Grid, _ score: SegmentScore
+        _ rows: [Int32], _ source: Grid, _ target: Grid, columns: [Int32], _ score: SegmentScore
     ) -> [Int32] {
+        var joined = join(
+            rows, names: source.rows.indices.map { source.name(ofRow: $0, in: score.source) },
+            target.rows.indices.map { target.name(ofRow: $0, in: score.target) })
+        guard source.keyColumn == nil, target.keyColumn == nil else { return joined }
+        for (column, partner) in columns.enumerated() where partner >= 0 {
+            joined = join(
+                joined, names: source.namesUnique(inColumn: column, of: score.source),
+                target.namesUnique(inColumn: Int(partner), of: score.target))
+        }
+        return joined
+    }
+
+    /// Joins rows without a partner that have the same name.
+    private static func join(_ rows: [Int32], names: [UInt64?], _ targetNames: [UInt64?]) -> [Int32] {
         var joined = rows
         var free: [UInt64: Int] = [:]
         let taken = Set(rows)
-        for row in target.rows.indices where !taken.contains(Int32(row)) {
-            if let name = target.name(ofRow: row, in: score.target) { free[name] = row }
+        for (row, name) in targetNames.enumerated() where !taken.contains(Int32(row)) {
+            if let name { free[name] = row }
         }
-        for row in source.rows.indices where rows[row] < 0 {
-            guard let name = source.name(ofRow: row, in: score.source), let partner = free.removeValue(forKey: name)
-            else { continue }
+        for row in rows.indices where rows[row] < 0 {
+            guard let name = names[row], let partner = free.removeValue(forKey: name) else { continue }
             joined[row] = Int32(partner)
         }
         return joined

@@ -29,6 +29,8 @@ package struct Difference: Sendable {
         case uneven
         /// Text that is shown as code on one side only, since it is indented like code.
         case reshaped
+        /// A passage that is told in other parts than in the source.
+        case rewritten
         /// Front matter that has no end or is no YAML.
         case unreadable
         /// Text that is wrong by itself, whatever it translates.

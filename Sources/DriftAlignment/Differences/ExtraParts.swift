@@ -44,7 +44,8 @@ struct ExtraParts {
     private func extraParts(_ member: Int) -> [Group] {
         let outline = set.members[member].outline
         let pair = set.pairs[member - 1]
-        let lost = LostParts(outline: outline) { pair.sources[$0] >= 0 || pair.split.contains(Int32($0)) }
+        let elsewhere = pair.split.union(pair.rewritten.flatMap(\.target))
+        let lost = LostParts(outline: outline) { pair.sources[$0] >= 0 || elsewhere.contains(Int32($0)) }
         var ordinals: [UInt64: UInt64] = [:]
         return lost.runs().compactMap { run in
             let part = run.first.part
@@ -118,7 +119,9 @@ struct ExtraParts {
             ? set.members.count >= 3
             : set.targets.count >= 3 && 2 * group.holders.count > set.targets.count && group.aspect != .column
         guard isMissing else { return group.holders.map { extra(group, $0) } }
-        return ([0] + set.targets).filter { member in !group.holders.contains { $0.member == member } }
+        // Without a key one cannot tell that all others lack the same; those that agree with the source may be right.
+        let lacking = group.isKeyed ? [0] + set.targets : [0]
+        return lacking.filter { member in !group.holders.contains { $0.member == member } }
             .compactMap { missing(group, member: $0) }
     }
 

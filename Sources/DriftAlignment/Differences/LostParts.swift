@@ -155,7 +155,7 @@ extension Outline {
 
 extension PartKind {
     /// The word for it in a sentence.
-    fileprivate var noun: String {
+    var noun: String {
         switch self {
         case .item: "list item"
         case .codeBlock: "code block"

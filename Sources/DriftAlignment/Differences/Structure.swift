@@ -6,14 +6,18 @@ struct Structure {
     let set: AlignedSet
 
     func differences() -> [Difference] {
-        set.targets.flatMap(missingParts) + set.targets.flatMap(missingTableParts) + ExtraParts(set: set).differences()
+        set.targets.flatMap {
+            missingParts($0) + missingTableParts($0) + RewrittenParts(set: set, member: $0).differences()
+        }
+            + ExtraParts(set: set).differences()
     }
 
     // MARK: What a target lacks
 
     private func missingParts(_ member: Int) -> [Difference] {
         let pair = set.pairs[member - 1]
-        let isPresent = { (segment: Int) in pair.targets[segment] >= 0 || pair.merged.contains(Int32(segment)) }
+        let elsewhere = pair.merged.union(pair.rewritten.flatMap(\.source))
+        let isPresent = { (segment: Int) in pair.targets[segment] >= 0 || elsewhere.contains(Int32(segment)) }
         let neighbour = Neighbour(set: set)
         let runs = LostParts(
             outline: set.source, isPresent: isPresent,

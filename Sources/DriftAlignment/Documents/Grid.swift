@@ -85,6 +85,22 @@ extension Grid {
         return hash.value
     }
 
+    /// For each row the text of its cell in a column, where no other row says the same; nil for the others, the header,
+    /// and what is too short to be a name.
+    func namesUnique(inColumn column: Int, of outline: Outline) -> [UInt64?] {
+        let names = rows.indices.map { row -> UInt64? in
+            guard row > 0, let cell = segment(row: row, column: column) else { return nil }
+            let text = outline.segments[cell].text.bytes
+            guard text.count >= 4 else { return nil }
+            var hash = StableHash()
+            hash.combine(text)
+            return hash.value
+        }
+        var counts: [UInt64: Int] = [:]
+        for case .some(let name) in names { counts[name, default: 0] += 1 }
+        return names.map { name in name.flatMap { counts[$0] == 1 ? $0 : nil } }
+    }
+
     /// The key of a row, equal in all languages, or nil where it has none.
     package func key(ofRow row: Int, in outline: Outline) -> UInt64? {
         keyColumn.flatMap { segment(row: row, column: $0) }.flatMap { outline.key(of: $0) }

@@ -27,6 +27,8 @@ struct SegmentReader {
         static let image = Weight(value: 4, isInvariant: true)
         static let date = Weight(value: 3, isInvariant: true)
         static let number = Weight(value: 1.5, isInvariant: true)
+        /// Where a heading stands, not what it says.
+        static let headingNumber = Weight(value: 0.75)
         static let word = Weight(value: 1)
         static let codeLine = Weight(value: 1)
         static let machinery = Weight(value: 3)
@@ -63,7 +65,9 @@ struct SegmentReader {
             var hash = StableHash()
             hash.combine(UInt64(value.kind.rawValue))
             hash.combine(value.readings.min() ?? 0)
-            add(hash.value, value.kind == .date ? Weight.date : Weight.number, to: &segment)
+            let isNumbering = part.kind == .heading && segment.text.bytes.isNumbering(until: value.range.lowerBound)
+            let weight = value.kind == .date ? Weight.date : isNumbering ? .headingNumber : .number
+            add(hash.value, weight, to: &segment)
         }
         addInlineTokens(to: &segment)
         addWords(of: segment.text.bytes, to: &segment)
@@ -156,6 +160,13 @@ struct SegmentReader {
             segments[index].length += cell.length
         }
         segments[index].tokens.sort()
+    }
+}
+
+extension [UInt8] {
+    /// Whether no word stands before a number, so that it counts a heading.
+    fileprivate func isNumbering(until number: Int) -> Bool {
+        !self[..<number].contains { $0.isASCIILetter || $0.isASCIIDigit }
     }
 }
 

@@ -12,7 +12,9 @@ struct PresentCheck: Check {
                 ? missing(difference, locales) : extra(difference, Array(locales.dropFirst()))
             let isNote = difference.kind == .extra && Wording.isTranslatorNote(Array(difference.found.utf8))
             return Claim(
-                rule, difference, message: message, severity: isNote ? .info : nil, fix: context.inserting(difference))
+                rule, difference, message: message,
+                severity: isNote || context.set.isLanguageChoice(difference) ? .info : nil,
+                fix: context.inserting(difference))
         }
     }
 
@@ -37,6 +39,24 @@ struct PresentCheck: Check {
 
     private func withDetail(_ difference: Difference) -> String {
         difference.detail.isEmpty ? "" : " \(difference.detail)"
+    }
+}
+
+extension AlignedSet {
+    /// Whether a missing paragraph only leads to the same document in other locales: nothing that one has to read.
+    fileprivate func isLanguageChoice(_ difference: Difference) -> Bool {
+        guard difference.kind == .missing, difference.aspect == .paragraph, difference.lost.count == 1,
+            let part = difference.lost.first?.lowerBound, source.parts[part].segment >= 0
+        else { return false }
+        let links = source.segments[Int(source.parts[part].segment)].inlines.filter { $0.kind == .link }
+        let names = Set(members.map { Self.name(in: Array($0.path.utf8)) })
+        return !links.isEmpty
+            && links.allSatisfy { names.contains(Self.name(in: Array(source.document.destination(of: $0)))) }
+    }
+
+    /// What stands behind the last slash.
+    private static func name(in path: [UInt8]) -> [UInt8] {
+        path.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
     }
 }
 
