@@ -104,7 +104,7 @@ struct KeptCells {
 
 extension [UInt8] {
     /// Whether a text holds words of ASCII letters, in capitals or not.
-    fileprivate func mentions(_ words: [UInt8]) -> Bool {
+    func mentions(_ words: [UInt8]) -> Bool {
         func folded(_ text: [UInt8]) -> [UInt8] { text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
         return count >= words.count && folded(self).firstRange(of: folded(words), asWord: true) != nil
     }

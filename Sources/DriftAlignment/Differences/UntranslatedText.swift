@@ -29,13 +29,23 @@ struct UntranslatedText {
     func differences() -> [Difference] {
         let pairs = SegmentPair.pairs(of: set, member: member).filter { isProse($0) }
         let found = pairs.filter { pair in
-            !othersKeep(pair)
+            (!othersKeep(pair) || pair.kind == .cell && isForgottenLabel(pair.target.text.bytes) && pair.isKept)
                 && (isUntranslated(pair) && !isKeptInColumn(pair) && !isTitle(pair) || columns.isForgotten(pair))
         }
-        let sentences = pairs.filter { words($0.source.text.bytes) >= 6 }
-        let left = found.filter { words($0.source.text.bytes) >= 6 }
-        if left.count > 4, 2 * left.count > sentences.count { return [wholeDocument(left, of: sentences.count)] }
-        return found.map(difference)
+        guard !found.isEmpty else { return [] }
+        if let document = wholeDocument(found, of: pairs) { return [document] }
+        let items = KeptItems(set: set, member: member, pairs: pairs, found: found) { isTerm($0.target.text.bytes) }
+        let kept = Set(found.filter { isTerm($0.target.text.bytes) && isKept($0, in: items) }.map(\.target.text.bytes))
+        let left = found.filter { pair in
+            !kept.contains(pair.target.text.bytes)
+                && !(isTerm(pair.target.text.bytes) && items.isKeptWhole(pair) && !othersTranslate(pair))
+        }
+        return left.map { difference($0, container: items.container(of: $0)) }
+    }
+
+    private func isKept(_ pair: SegmentPair, in items: KeptItems) -> Bool {
+        let text = pair.target.text.bytes
+        return items.isTermKept(pair, isName: words(text) >= 2 && plainWords(text) == 0)
     }
 
     private func isProse(_ pair: SegmentPair) -> Bool {
@@ -156,7 +166,7 @@ struct UntranslatedText {
     private func isUsedInTranslation(_ text: [UInt8]) -> Bool {
         outline.segments.indices.contains { index in
             let bytes = outline.segments[index].text.bytes
-            guard bytes.count > text.count, bytes.firstRange(of: text, asWord: true) != nil else { return false }
+            guard bytes.count > text.count, bytes.mentions(text) else { return false }
             let source = set.pairs[member - 1].sources[index]
             return source < 0 || set.source.segments[Int(source)].text.bytes != bytes
         }
@@ -173,11 +183,13 @@ struct UntranslatedText {
 
     // MARK: Differences
 
-    private func difference(_ pair: SegmentPair) -> Difference {
-        Difference(
-            .untranslated, isTerm(pair.target.text.bytes) ? .term : .text, at: pair.wholeTarget,
-            counterparts: [pair.wholeSource] + otherTexts(pair), found: pair.wholeTarget.text,
-            cause: Difference.cause(.untranslated, .text, member: member, pair.wholeTarget.text))
+    /// - Parameter container: the header row, list or quotation of the source that was left as a whole; nil elsewhere.
+    private func difference(_ pair: SegmentPair, container: Int?) -> Difference {
+        let found = pair.wholeTarget
+        return Difference(
+            .untranslated, isTerm(pair.target.text.bytes) ? .term : .text, at: found,
+            counterparts: [pair.wholeSource] + otherTexts(pair), found: found.text,
+            cause: Difference.cause(.untranslated, .text, member: member, container.map { "part \($0)" } ?? found.text))
     }
 
     /// Whether a text is a few words or a title, which may be the locale's own.
@@ -191,12 +203,26 @@ struct UntranslatedText {
         }
     }
 
-    private func wholeDocument(_ left: [SegmentPair], of count: Int) -> Difference {
-        Difference(
+    /// One difference for all, where more than half of the text has been left: of many sentences, or of few passages, kept
+    /// headings included, and of their bytes.
+    private func wholeDocument(_ found: [SegmentPair], of pairs: [SegmentPair]) -> Difference? {
+        let places = Set(found.map(\.sourceIndex))
+        let passages = pairs.filter { isPassage($0.source.text.bytes) }
+        let left = passages.filter { places.contains($0.sourceIndex) || $0.isKept }
+        let sentences = passages.filter { words($0.source.text.bytes) >= 6 }
+        let forgotten = sentences.filter { places.contains($0.sourceIndex) }
+        func bytes(_ pairs: [SegmentPair]) -> Int { pairs.reduce(0) { $0 + $1.source.text.bytes.count } }
+        let isMost = forgotten.count > 4 && 2 * forgotten.count > sentences.count
+        guard isMost || left.count > 1 && 2 * left.count > passages.count && 2 * bytes(left) > bytes(passages)
+        else { return nil }
+        return Difference(
             .untranslated, .text, at: left[0].wholeTarget, counterparts: [left[0].wholeSource],
-            found: left[0].wholeTarget.text, detail: "\(left.count) of \(count) passages of this document",
+            found: left[0].wholeTarget.text, detail: "\(left.count) of \(passages.count) passages of this document",
             cause: Difference.cause(.untranslated, .text, member: member, "document"))
     }
+
+    /// Whether a text is more than a name.
+    private func isPassage(_ text: [UInt8]) -> Bool { words(text) >= 6 || words(text) >= 3 && plainWords(text) >= 2 }
 }
 
 extension [UInt8] {
