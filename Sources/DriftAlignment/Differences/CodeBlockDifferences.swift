@@ -1,13 +1,13 @@
 import DriftText
 
-/// Compares code blocks line by line. Comments and texts in quotation marks may be translated; all else is code.
+/// Compares code blocks line by line. Comments, texts in quotation marks and the layout may be another; all else is code.
 struct CodeBlockDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
-        let lines = (codeLines(pair.sourceOutline, pair.sourceIndex), codeLines(pair.targetOutline, pair.targetIndex))
+        let lines = withoutFences()
         let fence = CodeFenceDifferences(pair: pair).differences()
-        if lines.0.elementsEqual(lines.1, by: { $0.agrees(with: $1) }) { return fence }
+        if lines.0.elementsEqual(lines.1, by: agree) || isSameLayout(lines.0, lines.1) { return fence }
         let partner = SequenceAligner(gapOpen: -0.5, gapExtend: -0.5, count: (lines.0.count, lines.1.count))
             .align { source, target in
                 let (left, right) = (lines.0[source], lines.1[target])
@@ -16,16 +16,63 @@ struct CodeBlockDifferences {
         return fence + report(rows(lines.0, lines.1, partner: partner))
     }
 
+    /// The lines of both sides. A fence that is indented so far that it is a line of code is none where the other side
+    /// has it as a fence.
+    private func withoutFences() -> ([CodeLine], [CodeLine]) {
+        let lines = (codeLines(pair.sourceOutline, pair.sourceIndex), codeLines(pair.targetOutline, pair.targetIndex))
+        let isIndented = (
+            pair.sourceOutline.isIndentedCode(pair.sourceOutline.part(of: pair.sourceIndex)),
+            pair.targetOutline.isIndentedCode(pair.targetOutline.part(of: pair.targetIndex))
+        )
+        func inner(_ lines: [CodeLine]) -> [CodeLine] {
+            let isFenced = lines.count > 2 && [lines[0], lines[lines.count - 1]].allSatisfy(\.isFence)
+            return isFenced ? Array(lines[1..<(lines.count - 1)]) : lines
+        }
+        if isIndented.0, !isIndented.1 { return (inner(lines.0), lines.1) }
+        return isIndented.1 && !isIndented.0 ? (lines.0, inner(lines.1)) : lines
+    }
+
+    /// Whether code is the same but for the lines that it is broken over.
+    private func isSameLayout(_ source: [CodeLine], _ target: [CodeLine]) -> Bool {
+        if source.isEmpty || target.isEmpty { return false }
+        let layouts = (
+            CodeLayout(source.map(\.text), language: language), CodeLayout(target.map(\.text), language: language)
+        )
+        let texts = (layouts.0.quoted.split(separator: 0x0A), layouts.1.quoted.split(separator: 0x0A))
+        // What was translated resembles its source no more.
+        return layouts.0.code == layouts.1.code && texts.0.count == texts.1.count
+            && zip(texts.0, texts.1).allSatisfy { $0 == $1 || Array($0).sharedEnds(with: Array($1)) < 0.6 }
+    }
+
+    /// Whether two lines agree, or differ in what is the reader's or the locale's.
+    private func agree(_ source: CodeLine, _ target: CodeLine) -> Bool {
+        if source.agrees(with: target) { return true }
+        let bytes = (pair.sourceOutline.document.source.bytes, pair.targetOutline.document.source.bytes)
+        return CodeVariation(source: pair.sourceOutline.locale, target: pair.targetOutline.locale)
+            .isLocalized(bytes.0[source.range.indices], bytes.1[target.range.indices])
+    }
+
     private struct CodeLine {
         let range: ByteRange
         let text: CodeText
         var code: [UInt8] { text.code }
+        var isFence: Bool {
+            let mark = text.all.first ?? 0
+            return (mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"))
+                && text.all.prefix(3).count == 3 && text.all.prefix(3).allSatisfy { $0 == mark }
+        }
 
         /// Whether the code is the same and its texts may be translations of one another. What was translated is
         /// another text; what shares nearly all of it was mistyped.
         func agrees(with other: CodeLine) -> Bool {
-            if text.code == other.text.code { return !text.quoted.isSlip(of: other.text.quoted) }
+            if text.code == other.text.code { return isSameText(as: other) }
             return (text.isProse || other.text.isProse) && !text.all.isSlip(of: other.text.all)
+        }
+
+        /// Words of a diagram may resemble the source's, as `HTTPS-Antwort` and `Client` do.
+        private func isSameText(as other: CodeLine) -> Bool {
+            guard text.isLabel else { return !text.quoted.isSlip(of: other.text.quoted) }
+            return text.quoted.filter(\.isASCIIDigit) == other.text.quoted.filter(\.isASCIIDigit)
         }
     }
 
@@ -57,23 +104,22 @@ struct CodeBlockDifferences {
         var ranges: CodeLinePair {
             CodeLinePair(source: source?.range, target: target?.range, above: above?.range)
         }
+    }
 
-        var differs: Bool {
-            guard let source else { return target.map { !$0.text.isProse } ?? false }
-            return target.map { !source.agrees(with: $0) } ?? !source.text.isProse
-        }
+    private func differs(_ row: Row) -> Bool {
+        guard let source = row.source else { return row.target.map { !$0.text.isProse } ?? false }
+        return row.target.map { !agree(source, $0) } ?? !source.text.isProse
     }
 
     /// One difference for each stretch of rows that differ, at its first.
     private func report(_ rows: [Row]) -> [Difference] {
-        var differences: [Difference] = []
-        var isInStretch = false
-        for row in rows {
-            if row.differs && !isInStretch { differences.append(changed(row)) }
-            if row.differs { differences[differences.count - 1].lines.append(row.ranges) }
-            isInStretch = row.differs
+        rows.split { !differs($0) }.compactMap { stretch in
+            guard let first = stretch.first, !isSameLayout(stretch.compactMap(\.source), stretch.compactMap(\.target))
+            else { return nil }
+            var difference = changed(first)
+            difference.lines = stretch.map(\.ranges)
+            return difference
         }
-        return differences
     }
 
     private func rows(_ source: [CodeLine], _ target: [CodeLine], partner: [Int32]) -> [Row] {

@@ -6,6 +6,12 @@ struct CodeLanguage {
     private let mark: [UInt8]
     /// Whether words may stand anywhere, as the labels of a diagram do.
     let isDiagram: Bool
+    /// Whether what is shown is text throughout, as a listing of output is.
+    let isText: Bool
+    /// Whether a line may end with or without a mark.
+    let isScript: Bool
+    /// Whether what stands between tags is text.
+    let isMarkup: Bool
     private let isJSON: Bool
 
     private static let families: [(mark: String, names: Set<String>)] = [
@@ -26,7 +32,10 @@ struct CodeLanguage {
     init(_ name: some Sequence<UInt8>) {
         let name = String(decoding: name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
         mark = Self.families.first { $0.names.contains(name) }.map { Array($0.mark.utf8) } ?? []
-        isDiagram = ["mermaid", "plantuml", "puml", "dot", "graphviz", "text", "txt"].contains(name)
+        isDiagram = ["mermaid", "plantuml", "puml", "dot", "graphviz"].contains(name)
+        isText = ["text", "txt"].contains(name)
+        isScript = ["javascript", "js", "jsx", "mjs", "node", "typescript", "ts", "tsx"].contains(name)
+        isMarkup = ["html", "htm", "xml", "svg", "vue", "vue-html", "svelte"].contains(name)
         isJSON = ["json", "jsonc", "json5"].contains(name)
     }
 
@@ -34,6 +43,14 @@ struct CodeLanguage {
 
     /// Whether a comment begins where a word does.
     func startsComment(_ rest: ArraySlice<UInt8>) -> Bool { !mark.isEmpty && rest.starts(with: mark) }
+
+    /// The end of the words of a diagram that follow a colon or stand in brackets; nil where none begin.
+    func endOfLabel(_ text: [UInt8], from start: Int) -> Int? {
+        if text[start] == UInt8(ascii: ":"), start + 1 < text.count, text[start + 1] == 0x20 { return text.count }
+        let pairs: [(UInt8, UInt8)] = [(0x28, 0x29), (0x5B, 0x5D), (0x7B, 0x7D), (0x7C, 0x7C)]
+        guard let close = pairs.first(where: { $0.0 == text[start] })?.1 else { return nil }
+        return text[(start + 1)...].firstIndex(of: close)
+    }
 
     /// The end of a key that stands in quotation marks, which is no text; nil where there is none.
     func endOfKey(_ text: [UInt8], from start: Int) -> Int? {
