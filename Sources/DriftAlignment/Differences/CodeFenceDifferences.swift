@@ -25,6 +25,7 @@ struct CodeFenceDifferences {
             pair.sourceOutline.part(of: pair.sourceIndex).block, pair.targetOutline.part(of: pair.targetIndex).block
         )
         let names = (name(pair.sourceOutline, Int(blocks.0)), name(pair.targetOutline, Int(blocks.1)))
+        if let lines = changedLines(Int(blocks.0), Int(blocks.1)) { return [lines] }
         guard let family = Self.families.first(where: { $0.contains(names.0) }), !family.contains(names.1),
             pair.targetOutline.document.blocks[Int(blocks.1)].detail.code != 0
         else { return [] }
@@ -36,6 +37,33 @@ struct CodeFenceDifferences {
                 .changed, .codeLanguage, at: pair.targetPassage(fence), counterparts: [expected], expected: names.0,
                 found: names.1, cause: Difference.cause(.changed, .codeLanguage, source))
         ]
+    }
+
+    /// The lines that `js{4,7-9}` sets off, where both blocks have as many and the numbers are others.
+    private func changedLines(_ source: Int, _ target: Int) -> Difference? {
+        let documents = (pair.sourceOutline.document, pair.targetOutline.document)
+        let fences = (
+            pair.sourceOutline.fenceLine(of: pair.sourceIndex), pair.targetOutline.fenceLine(of: pair.targetIndex)
+        )
+        guard documents.0.blocks[source].detail.code != 0, documents.1.blocks[target].detail.code != 0,
+            documents.0.blocks[source].lines.count == documents.1.blocks[target].lines.count,
+            let expected = Self.lineNumbers(documents.0.source.bytes[fences.0.indices]),
+            let found = Self.lineNumbers(documents.1.source.bytes[fences.1.indices]), expected != found
+        else { return nil }
+        let passage = pair.sourcePassage(fences.0)
+        return Difference(
+            .changed, .codeLanguage, at: pair.targetPassage(fences.1), counterparts: [passage],
+            expected: String(decoding: expected, as: UTF8.self), found: String(decoding: found, as: UTF8.self),
+            cause: Difference.cause(.changed, .codeLanguage, fences.0))
+    }
+
+    /// The first `{…}` of a fence that holds nothing but numbers; nil where there is none.
+    private static func lineNumbers(_ fence: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let start = fence.firstIndex(of: UInt8(ascii: "{")),
+            let end = fence[start...].firstIndex(of: UInt8(ascii: "}")), end > start + 1,
+            fence[(start + 1)..<end].allSatisfy({ $0.isASCIIDigit || ",- ".utf8.contains($0) })
+        else { return nil }
+        return fence[start...end]
     }
 
     private func name(_ outline: Outline, _ block: Int) -> String {
