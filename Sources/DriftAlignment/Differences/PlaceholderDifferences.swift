@@ -13,11 +13,18 @@ struct PlaceholderDifferences {
             $0.text == $1.text
         }
         guard unmatched.source.count == unmatched.target.count else { return [] }
-        return unmatched.changed.map {
+        return unmatched.changed.filter { !isDescription($0.source.text, $0.target.text) }.map {
             pair.changed(
                 .placeholder, pair.source.text.sourceRange($0.source.range),
                 pair.target.text.sourceRange($0.target.range))
         }
+    }
+
+    /// Whether a word in `${…}` describes what stands there, as `${variable}` does: it was translated into letters that
+    /// the names of a program do not have.
+    private func isDescription(_ source: [UInt8], _ target: [UInt8]) -> Bool {
+        source.starts(with: "${".utf8) && source.dropFirst(2).dropLast().allSatisfy(\.isASCIILetter)
+            && target.starts(with: "${".utf8) && target.contains { $0 >= 0x80 }
     }
 
     /// The placeholders of a text, without blanks.
