@@ -5,6 +5,21 @@ import DriftText
 struct CodeSpanDifferences {
     let pair: SegmentPair
 
+    /// Without those whose two codes both documents have as spans elsewhere: the translation says the same of another value.
+    /// Linear in both documents.
+    static func withoutOtherValues(_ differences: [Difference], in set: AlignedSet, member: Int) -> [Difference] {
+        let isSpan = { (difference: Difference) in difference.kind == .changed && difference.aspect == .codeSpan }
+        guard differences.contains(where: isSpan) else { return differences }
+        let codes = (set.source.countsOfCode, set.members[member].outline.countsOfCode)
+        return differences.filter { difference in
+            guard isSpan(difference), let expected = difference.counterparts.first?.range else { return true }
+            let source = set.source.document.source.bytes[expected.indices].comparableCode
+            let target = set.members[member].outline.document.source.bytes[difference.passage.range.indices]
+                .comparableCode
+            return codes.0[target, default: 0] == 0 || codes.1[source, default: 0] == 0
+        }
+    }
+
     private struct Span {
         let code: [UInt8]
         let inline: Inline
@@ -19,71 +34,90 @@ struct CodeSpanDifferences {
             $0.code == $1.code
         }
         let pairs = closestPairs(unmatched)
-        let paired = Set(pairs.map { $0.source.inline.range })
-        return pairs.map { pair.changed(.codeSpan, $0.source.inline.range, $0.target.inline.range) }
-            + unmatched.source.filter { !paired.contains($0.inline.range) }.compactMap(lost)
+        let paired = Set(pairs.filter { !isRecut($0.source.code, $0.target.code) }.map { $0.source.inline.range })
+        return pairs.filter { !mayDiffer($0.source, $0.target) }.map {
+            pair.changed(.codeSpan, $0.source.inline.range, $0.target.inline.range)
+        }
+            + unmatched.source.filter { !paired.contains($0.inline.range) }.compactMap {
+                LostCodeSpan(pair: pair, inline: $0.inline).difference
+            }
     }
 
     private func spans(_ segment: Segment, _ outline: Outline) -> [Span] {
         segment.inlines.filter { $0.kind == .codeSpan }.map {
-            Span(code: Array(outline.document.source.bytes[$0.content.indices].filter { $0 > 0x20 }), inline: $0)
+            Span(code: outline.document.source.bytes[$0.content.indices].comparableCode, inline: $0)
         }
     }
 
-    /// Pairs what is alike; translated placeholders and prose in code are not drift.
+    /// Pairs what is alike, the likest first; translated placeholders and prose in code are not drift. What has no letters
+    /// needs no likeness where both sides have as many left.
     private func closestPairs(_ unmatched: Unmatched<Span>) -> [(source: Span, target: Span)] {
-        var rest = unmatched.target.filter { span in !span.code.contains { $0 >= 0x80 } }
-        var pairs: [(source: Span, target: Span)] = []
-        for span in unmatched.source {
-            let ranked = rest.indices.map { (index: $0, share: span.code.sharedEnds(with: rest[$0].code)) }
-            guard let best = ranked.max(by: { $0.share < $1.share }),
-                best.share >= 0.5 || !span.code.hasLetter && !rest[best.index].code.hasLetter
-            else { continue }
-            let other = rest.remove(at: best.index)
-            if !isRecut(span.code, other.code) { pairs.append((span, other)) }
+        let rest = unmatched.target.filter { span in !span.code.contains { $0 >= 0x80 } }
+        var likest: [(source: Int, target: Int, share: Float)] = []
+        for (index, span) in unmatched.source.enumerated() {
+            for (other, target) in rest.enumerated() {
+                let share = span.code.sharedEnds(with: target.code)
+                if share >= 0.5 { likest.append((index, other, share)) }
+            }
         }
-        return pairs
+        likest.sort { $0.share != $1.share ? $0.share > $1.share : ($0.source, $0.target) < ($1.source, $1.target) }
+        var partner = [Int?](repeating: nil, count: unmatched.source.count)
+        var isTaken = [Bool](repeating: false, count: rest.count)
+        for pair in likest where partner[pair.source] == nil && !isTaken[pair.target] {
+            partner[pair.source] = pair.target
+            isTaken[pair.target] = true
+        }
+        let left = (
+            partner.indices.filter { partner[$0] == nil && !unmatched.source[$0].code.hasLetter },
+            rest.indices.filter { !isTaken[$0] && !rest[$0].code.hasLetter }
+        )
+        if unmatched.source.count == 1, unmatched.target.count == 1, partner[0] == nil,
+            unmatched.source[0].code.isOneName(with: unmatched.target[0].code)
+        {
+            return [(unmatched.source[0], unmatched.target[0])]
+        }
+        if left.0.count == left.1.count { for (source, target) in zip(left.0, left.1) { partner[source] = target } }
+        return partner.enumerated().compactMap { source, target in target.map { (unmatched.source[source], rest[$0]) } }
     }
 
-    /// Whether one holds the other: the translator drew the line between code and text elsewhere.
+    /// Whether two spans that resemble one another may both be right: the translator drew the line between code and text
+    /// elsewhere, or translated what is no code.
+    private func mayDiffer(_ span: Span, _ other: Span) -> Bool {
+        if isRecut(span.code, other.code) { return true }
+        let code = (
+            pair.sourceOutline.document.source.bytes[span.inline.content.indices],
+            pair.targetOutline.document.source.bytes[other.inline.content.indices]
+        )
+        let variation = CodeVariation(source: pair.sourceOutline.locale, target: pair.targetOutline.locale)
+        return variation.isLocalized(code.0, code.1) || variation.isReworded(code.0, code.1)
+            || isSameButForText(code.0, code.1)
+    }
+
+    /// Whether only comments, or texts between tags, are other words.
+    private func isSameButForText(_ code: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+        let texts = (CodeText(code), CodeText(other))
+        guard !texts.0.code.isEmpty, texts.0.code == texts.1.code else { return false }
+        if texts.0.quoted == texts.1.quoted { return true }
+        let isTag = code.first == UInt8(ascii: "<") && !texts.0.code.contains(UInt8(ascii: "\""))
+        return isTag && texts.0.quoted.sharedEnds(with: texts.1.quoted) < 0.8
+    }
+
+    /// Whether one holds the other.
     private func isRecut(_ code: [UInt8], _ other: [UInt8]) -> Bool {
         let isNumber = !code.hasLetter && !other.hasLetter
         return code.firstRange(of: other, asWord: isNumber) != nil
             || other.firstRange(of: code, asWord: isNumber) != nil
     }
+}
 
-    /// A span that is gone counts where its code still stands in the text, but no longer as code.
-    private func lost(_ span: Span) -> Difference? {
-        let code = pair.sourceOutline.document.source.bytes[span.inline.content.indices]
-        guard let place = placeInText(code) ?? placeAsTag(code) else { return nil }
-        let expected = pair.sourcePassage(span.inline.range)
-        let found = pair.targetPassage(place)
-        return Difference(
-            .lost, .codeSpan, at: found, counterparts: [expected], expected: expected.text, found: found.text,
-            cause: Difference.cause(.lost, .codeSpan, expected.range))
-    }
-
-    /// Where code stands in the translation's text. A single character may be a word of its own, so the source must not
-    /// have it in its text.
-    private func placeInText(_ code: ArraySlice<UInt8>) -> ByteRange? {
-        if code.count == 1, pair.source.text.bytes.firstRange(of: code, asWord: true) != nil { return nil }
-        let text = pair.target.text.bytes
-        guard let place = text.firstRange(of: code, asWord: true), code.count > 1 || !text.adjoinsLetter(place) else {
-            return nil
+extension Outline {
+    /// How often each code span stands in the document, its backticks included.
+    fileprivate var countsOfCode: [[UInt8]: Int] {
+        var counts: [[UInt8]: Int] = [:]
+        for inline in segments.flatMap(\.inlines) where inline.kind == .codeSpan {
+            counts[document.source.bytes[inline.range.indices].comparableCode, default: 0] += 1
         }
-        return pair.target.text.sourceRange(place)
-    }
-
-    /// Where `<KeepAlive>` of the source stands as a tag, which a reader does not see.
-    private func placeAsTag(_ code: ArraySlice<UInt8>) -> ByteRange? {
-        guard code.first == UInt8(ascii: "<"), code.last == UInt8(ascii: ">") else { return nil }
-        func tags(_ segment: Segment, _ outline: Outline) -> [ByteRange] {
-            segment.inlines.filter { $0.kind == .html }.map(\.range).filter {
-                outline.document.source.bytes[$0.indices].elementsEqual(code)
-            }
-        }
-        let places = tags(pair.target, pair.targetOutline)
-        return places.count > tags(pair.source, pair.sourceOutline).count ? places.first : nil
+        return counts
     }
 }
 
@@ -98,10 +132,16 @@ extension [UInt8] {
         return Float(start + end) / Float(Swift.max(1, Swift.max(count, other.count)))
     }
 
-    /// Whether a letter of two bytes, such as `ú` or `б`, stands right before or behind a place.
-    fileprivate func adjoinsLetter(_ place: Range<Int>) -> Bool {
-        func isLead(_ index: Int) -> Bool { indices.contains(index) && self[index] >= 0xC3 && self[index] <= 0xDF }
-        return isLead(place.upperBound) || isLead(place.lowerBound - 2)
+    /// Whether both are names of as many parts, three or more, of which one is the same, as when `no-old-name` was
+    /// translated in part.
+    fileprivate func isOneName(with other: [UInt8]) -> Bool {
+        func parts(_ name: [UInt8]) -> [ArraySlice<UInt8>] {
+            name.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        }
+        guard !(self + other).contains(where: { " <>(){}[]=,;:'\"/".utf8.contains($0) }) else { return false }
+        let sides = (parts(self), parts(other))
+        return sides.0.count >= 3 && sides.0.count == sides.1.count
+            && zip(sides.0, sides.1).contains { $0 == $1 && $0.count > 2 }
     }
 
     fileprivate var hasLetter: Bool { contains { $0.isASCIILetter || $0 >= 0x80 } }
@@ -119,5 +159,29 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    fileprivate var isWord: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") }
+    /// Whether a byte is of a name in ASCII.
+    var isWord: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") }
+}
+
+extension ArraySlice<UInt8> {
+    /// Code without blanks, a minus sign being the hyphen that stands for it on a keyboard.
+    fileprivate var comparableCode: [UInt8] {
+        let code = filter { $0 > 0x20 }
+        guard code.contains(0xE2) || code.contains(0xC2) else { return code }
+        var plain: [UInt8] = []
+        var index = 0
+        while index < code.count {
+            let rest = code[index...]
+            if rest.starts(with: [0xE2, 0x88, 0x92]) {
+                plain.append(UInt8(ascii: "-"))
+                index += 3
+            } else if rest.starts(with: [0xC2, 0xA0]) {
+                index += 2
+            } else {
+                plain.append(code[index])
+                index += 1
+            }
+        }
+        return plain
+    }
 }

@@ -78,7 +78,8 @@ package enum Comparison {
         sourceWords: FunctionWords?
     ) -> [Difference] {
         let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
-        return HeadingIdentifiers(pairs: pairs).differences()
+        let differences =
+            HeadingIdentifiers(pairs: pairs).differences()
             + pairs.flatMap { pair -> [Difference] in
                 switch pair.kind {
                 case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
@@ -95,6 +96,7 @@ package enum Comparison {
                 default: []
                 }
             }
+        return CodeSpanDifferences.withoutOtherValues(differences, in: set, member: member)
     }
 
     /// What only a translation can get wrong.

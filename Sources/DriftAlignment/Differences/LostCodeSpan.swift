@@ -1,0 +1,107 @@
+import DriftMarkdown
+import DriftText
+
+/// Looks for code of the source in the text of the translation: a span that is gone is lost where its code still stands
+/// there, but no longer as code.
+struct LostCodeSpan {
+    let pair: SegmentPair
+    /// The span of the source.
+    let inline: Inline
+
+    var difference: Difference? {
+        let code = pair.sourceOutline.document.source.bytes[inline.content.indices]
+        guard let place = placeInText(code) ?? placeAsTag(code) else { return nil }
+        let expected = pair.sourcePassage(inline.range)
+        let found = pair.targetPassage(place)
+        return Difference(
+            .lost, .codeSpan, at: found, counterparts: [expected], expected: expected.text, found: found.text,
+            cause: Difference.cause(.lost, .codeSpan, expected.range))
+    }
+
+    /// Where code stands in the translation's text: of several places the one that is as far into the text. A single
+    /// character may be a word of its own, so the source must not have it in its text.
+    private func placeInText(_ code: ArraySlice<UInt8>) -> ByteRange? {
+        let text = pair.target.text.bytes
+        if code.count == 1, !pair.source.text.bytes.wholeRanges(of: code).isEmpty { return nil }
+        let places = text.wholeRanges(of: code).filter { place in
+            (code.count > 1 || !text.adjoinsLetter(place)) && !text.isPartOfLabel(place)
+        }
+        let (part, other) = (
+            pair.sourceOutline.part(of: pair.sourceIndex).range, pair.targetOutline.part(of: pair.targetIndex).range
+        )
+        let share = Float(inline.range.lower - part.lower) / Float(max(1, part.count))
+        func distance(_ place: Range<Int>) -> Float {
+            abs(Float(pair.target.text.sourceRange(place).lower - other.lower) / Float(max(1, other.count)) - share)
+        }
+        return places.min { distance($0) < distance($1) }.map(pair.target.text.sourceRange)
+    }
+
+    /// Where `<KeepAlive>` of the source stands as a tag, which a reader does not see.
+    private func placeAsTag(_ code: ArraySlice<UInt8>) -> ByteRange? {
+        guard code.first == UInt8(ascii: "<"), code.last == UInt8(ascii: ">") else { return nil }
+        func tags(_ segment: Segment, _ outline: Outline) -> [ByteRange] {
+            segment.inlines.filter { $0.kind == .html }.map(\.range).filter {
+                outline.document.source.bytes[$0.indices].elementsEqual(code)
+            }
+        }
+        let places = tags(pair.target, pair.targetOutline)
+        return places.count > tags(pair.source, pair.sourceOutline).count ? places.first : nil
+    }
+}
+
+extension [UInt8] {
+    /// Whether a letter of two bytes, such as `ú` or `б`, stands right before or behind a place.
+    fileprivate func adjoinsLetter(_ place: Range<Int>) -> Bool {
+        func isLead(_ index: Int) -> Bool { indices.contains(index) && self[index] >= 0xC3 && self[index] <= 0xDF }
+        return isLead(place.upperBound) || isLead(place.lowerBound - 2)
+    }
+
+    /// The places of a word that is no part of a longer name, such as `@scope/name-of-it` or `name.js`.
+    fileprivate func wholeRanges(of word: ArraySlice<UInt8>) -> [Range<Int>] {
+        guard let first = word.first, word.count <= count else { return [] }
+        let joints = Array("-@.".utf8)
+        var ranges: [Range<Int>] = []
+        var start = 0
+        while start + word.count <= count {
+            let end = start + word.count
+            guard self[start] == first, self[start..<end].elementsEqual(word) else {
+                start += 1
+                continue
+            }
+            let isJoined =
+                start > 0 && (self[start - 1].isWord || first.isWord && joints.contains(self[start - 1]))
+                || end < count
+                    && (self[end].isWord || joints.contains(self[end]) && end + 1 < count && self[end + 1].isWord)
+            if !isJoined { ranges.append(start..<end) }
+            start = end
+        }
+        return ranges
+    }
+
+    /// Whether a place is part of a longer text in quotation marks of one line.
+    fileprivate func isPartOfLabel(_ place: Range<Int>) -> Bool {
+        let marks: [(open: [UInt8], close: [UInt8])] = [
+            ([0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]), ([0xE3, 0x80, 0x8C], [0xE3, 0x80, 0x8D]),
+            ([0xC2, 0xAB], [0xC2, 0xBB]),
+        ]
+        return marks.contains { open, close in
+            let before = Array(self[Swift.max(0, place.lowerBound - 40)..<place.lowerBound])
+            let after = Array(self[place.upperBound..<Swift.min(count, place.upperBound + 40)])
+            guard let start = before.lastRange(of: open), let end = after.firstRange(of: close, asWord: false) else {
+                return false
+            }
+            if let closed = before.lastRange(of: close), closed.lowerBound > start.lowerBound { return false }
+            // A no-break space may stand inside the marks.
+            return (before[start.upperBound...] + after[..<end.lowerBound]).contains {
+                ![0x20, 0xC2, 0xA0].contains($0)
+            }
+        }
+    }
+
+    private func lastRange(of text: [UInt8]) -> Range<Int>? {
+        guard count >= text.count else { return nil }
+        return (0...(count - text.count)).last { self[$0..<$0 + text.count].elementsEqual(text) }.map {
+            $0..<$0 + text.count
+        }
+    }
+}
