@@ -13,7 +13,7 @@ struct VariedRenderings {
         let target: Difference.Passage
         /// The rendering without differences of case, blanks and punctuation.
         let rendering: [UInt8]
-        let isKept: Bool
+        let isHeader: Bool
     }
 
     func differences() -> [Difference] {
@@ -61,7 +61,11 @@ struct VariedRenderings {
         hash.combine(UInt64(pair.kind.rawValue))
         hash.combine(pair.source.text.bytes)
         hash.combine(byte: 0)
-        if !Wording.isPlaceholder(pair.source.text.bytes) { hash.combine(headers[pair.sourceIndex] ?? []) }
+        if !Wording.isPlaceholder(pair.source.text.bytes) {
+            hash.combine(headers[pair.sourceIndex] ?? [])
+            // A header is not a cell under an empty one.
+            hash.combine(byte: headers[pair.sourceIndex] == nil ? 1 : 0)
+        }
         return hash.value
     }
 
@@ -69,21 +73,21 @@ struct VariedRenderings {
         let text = pair.target.text.bytes
         return Occurrence(
             source: pair.wholeSource, target: pair.wholeTarget, rendering: text.foldedLetters,
-            isKept: text == pair.source.text.bytes)
+            isHeader: pair.kind == .cell && headers[pair.sourceIndex] == nil)
     }
 
-    /// The rendering that most places have is the right one; without a majority a kept text is the odd one out.
+    /// The rendering that more places have than any other is the right one. A header that says it and more was fitted to
+    /// its table.
     private func judge(_ occurrences: [Occurrence]) -> [Difference] {
         var counts: [[UInt8]: Int] = [:]
         for occurrence in occurrences { counts[occurrence.rendering, default: 0] += 1 }
-        guard counts.count > 1, let most = counts.values.max(),
-            let usual = occurrences.first(where: { counts[$0.rendering] == most && !$0.isKept })
-                ?? occurrences.first(where: { counts[$0.rendering] == most })
+        guard counts.count > 1, let most = counts.values.max(), counts.values.filter({ $0 == most }).count == 1,
+            let usual = occurrences.first(where: { counts[$0.rendering] == most })
         else { return [] }
-        let rivals = occurrences.filter { counts[$0.rendering] == most && $0.rendering != usual.rendering }
-        guard rivals.allSatisfy(\.isKept) else { return [] }
-        return occurrences.filter { $0.rendering != usual.rendering }
-            .map { varied($0, usual, count: most, of: occurrences.count) }
+        return occurrences.filter {
+            $0.rendering != usual.rendering && !($0.isHeader && $0.rendering.holds(usual.rendering))
+        }
+        .map { varied($0, usual, count: most, of: occurrences.count) }
     }
 
     private func varied(_ odd: Occurrence, _ usual: Occurrence, count: Int, of all: Int) -> Difference {
@@ -91,5 +95,12 @@ struct VariedRenderings {
             .varied, .text, at: odd.target, counterparts: [odd.source, usual.target], expected: usual.target.text,
             found: odd.target.text, detail: "\(count) of \(all) places",
             cause: Difference.cause(.varied, .text, member: member, odd.source.text))
+    }
+}
+
+extension [UInt8] {
+    /// Whether a text holds another, and more than the ending of a plural.
+    fileprivate func holds(_ text: [UInt8]) -> Bool {
+        count >= text.count + 6 && firstRange(of: text, asWord: false) != nil
     }
 }
