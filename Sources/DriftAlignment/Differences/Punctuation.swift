@@ -83,7 +83,8 @@ struct Punctuation {
             let due = pairs.filter { FinalMark(of: $0.source.text.bytes) == mark && isSentence($0) }
             let lost = due.filter { FinalMark(of: $0.target.text.bytes) == FinalMark.none }
             guard due.count >= 8, 10 * lost.count <= due.count else { return [] }
-            return lost.filter { mark != .stop || lost.count == 1 || !isItem($0) }.compactMap { lostMark($0, mark) }
+            return lost.filter { mark != .stop || !isItem($0) || lost.count == 1 && isListStopped($0) }
+                .compactMap { lostMark($0, mark) }
         }
     }
 
@@ -93,9 +94,25 @@ struct Punctuation {
         return outline.ancestors(of: Int(pair.target.part)).contains { outline.parts[$0].kind == .item }
     }
 
-    private func isSentence(_ pair: SegmentPair) -> Bool {
-        pair.source.text.bytes.split(separator: 0x20).count >= 5
+    /// Whether another item of the translation's list ends in a full stop, however short.
+    private func isListStopped(_ pair: SegmentPair) -> Bool {
+        let outline = pair.targetOutline
+        guard let list = outline.ancestors(of: Int(pair.target.part)).first(where: { outline.parts[$0].kind == .list })
+        else { return false }
+        return (list..<Int(outline.parts[list].end)).contains { part in
+            outline.parts[part].kind == .paragraph && part != Int(pair.target.part)
+                && FinalMark(of: outline.segments[Int(outline.parts[part].segment)].text.bytes) == .stop
+        }
     }
+
+    private func isSentence(_ pair: SegmentPair) -> Bool {
+        let text = pair.target.text.bytes
+        return pair.source.text.bytes.split(separator: 0x20).count >= 5
+            && (text.count >= Self.leastSentence || text.contains(0x20))
+    }
+
+    /// Bytes of a translation without blanks between words below which it is no sentence: ten letters of the longest.
+    private static let leastSentence = 30
 
     private func lostMark(_ pair: SegmentPair, _ mark: FinalMark) -> Difference? {
         let bytes = pair.target.text.bytes
