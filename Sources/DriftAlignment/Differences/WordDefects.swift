@@ -64,7 +64,8 @@ struct WordDefects {
         let bytes = text.bytes
         guard first.count == second.count, first.count >= 2, second.lowerBound == first.upperBound + 1,
             bytes[first.upperBound] == 0x20, isSame(first, second), !isJoined(first, second),
-            !Self.reduplicating.contains(outline.locale.language), !isRightTwice(first)
+            !Self.reduplicating.contains(outline.locale.language), !isRightTwice(first),
+            !isEndAndBeginning(first, second)
         else { return nil }
         // Mark-up between the two, such as that of a link, makes them two words for two things.
         let (end, start) = (text.sourceRange(first).upper, text.sourceRange(second).lower)
@@ -98,6 +99,8 @@ struct WordDefects {
     private static let reduplicating: Set = [
         "id", "ms", "jv", "su", "tl", "fil", "vi", "hi", "bn", "ta", "te", "mr", "ne", "ur", "pa", "th", "tr", "az",
         "hy", "ka", "sw", "ht", "mi", "haw", "fa", "zh", "ja", "ko", "yue",
+        // A noun and a verb may be spelt alike.
+        "he", "ar",
     ]
 
     /// Words that stand twice in a row in sentences that are right, and those that are doubled for emphasis.
@@ -107,6 +110,15 @@ struct WordDefects {
             "den", "sie", "nous", "vous", "dat", "det", "som", "les", "se", "si", "van", "muito", "muy", "non", "no",
             "yes", "in", "on", "up", "faire",
         ].contains { $0.utf8.elementsEqual(text.bytes[word].map { $0 | 0x20 }) }
+    }
+
+    /// Whether the first word ends a phrase and the second begins another: “at will will”, “what it has to to `file`”.
+    private func isEndAndBeginning(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let word = text.bytes[first]
+        if word.elementsEqual("to".utf8) {
+            return text.bytes[second.upperBound...].starts(with: [0x20, 0xEF, 0xBF, 0xBC])
+        }
+        return word.elementsEqual("will".utf8) && text.bytes[..<first.lowerBound].suffix(4).elementsEqual(" at ".utf8)
     }
 
     // MARK: Two scripts
