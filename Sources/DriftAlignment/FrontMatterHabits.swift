@@ -20,16 +20,27 @@ package struct FrontMatterHabits: Sendable, Equatable {
     }
 
     private var counts: [Name: Count] = [:]
+    /// Of each key the sum of all locales' counts, so that a key is looked up in one step.
+    private var sums: [String: Count] = [:]
 
     package init() {}
 
-    mutating func merge(_ other: FrontMatterHabits) { counts.merge(other.counts, uniquingKeysWith: +) }
+    mutating func merge(_ other: FrontMatterHabits) {
+        counts.merge(other.counts, uniquingKeysWith: +)
+        sums.merge(other.sums, uniquingKeysWith: +)
+    }
 
     init(_ habits: [ProfileTable.Habit]) {
         for habit in habits where habit.counts.count == 4 {
             counts[Name(locale: habit.locale, key: habit.key)] = Count(
                 present: habit.counts[0], absent: habit.counts[1], equal: habit.counts[2], different: habit.counts[3])
         }
+        sumUp()
+    }
+
+    private mutating func sumUp() {
+        sums = [:]
+        for (name, count) in counts { sums[name.key, default: Count()] = sums[name.key, default: Count()] + count }
     }
 
     /// All counts, by locale and key.
@@ -53,31 +64,27 @@ package struct FrontMatterHabits: Sendable, Equatable {
                 present: max(one.present, other.present), absent: max(one.absent, other.absent),
                 equal: max(one.equal, other.equal), different: max(one.different, other.different))
         }
+        habits.sumUp()
         return habits
     }
 
     /// Adds what one translation does.
     mutating func record(_ source: FrontMatterEntries, _ target: FrontMatterEntries?, locale: String) {
-        record(locale, "", isPresent: target != nil)
+        add(target == nil ? Count(absent: 1) : Count(present: 1), locale, "")
         guard let target else { return }
-        for entry in source.entries {
-            let partner = target[entry.key]
-            record(locale, entry.key, isPresent: partner != nil)
-            guard let partner, !entry.value.isEmpty || !partner.value.isEmpty else { continue }
-            if entry.value == partner.value {
-                counts[Name(locale: locale, key: entry.key), default: Count()].equal += 1
-            } else {
-                counts[Name(locale: locale, key: entry.key), default: Count()].different += 1
-            }
-        }
+        for entry in source.entries { add(Self.count(entry, target[entry.key]), locale, entry.key) }
     }
 
-    private mutating func record(_ locale: String, _ key: String, isPresent: Bool) {
-        if isPresent {
-            counts[Name(locale: locale, key: key), default: Count()].present += 1
-        } else {
-            counts[Name(locale: locale, key: key), default: Count()].absent += 1
-        }
+    private static func count(_ entry: FrontMatterEntries.Entry, _ partner: FrontMatterEntries.Entry?) -> Count {
+        guard let partner else { return Count(absent: 1) }
+        if entry.value.isEmpty, partner.value.isEmpty { return Count(present: 1) }
+        return entry.value == partner.value ? Count(present: 1, equal: 1) : Count(present: 1, different: 1)
+    }
+
+    private mutating func add(_ count: Count, _ locale: String, _ key: String) {
+        let name = Name(locale: locale, key: key)
+        counts[name] = counts[name, default: Count()] + count
+        sums[key] = sums[key, default: Count()] + count
     }
 
     /// Whether documents of a locale do without a key, or with an empty key without front matter, as a rule.
@@ -88,8 +95,7 @@ package struct FrontMatterHabits: Sendable, Equatable {
 
     /// Whether nearly all translations give a key the source's value; nil where too few have it to say.
     func isKept(_ key: String) -> Bool? {
-        let count = counts.filter { $0.key.key == key }.values.reduce(Count(), +)
-        guard count.equal + count.different >= 6 else { return nil }
+        guard let count = sums[key], count.equal + count.different >= 6 else { return nil }
         return 12 * count.different <= count.equal + count.different
     }
 
