@@ -38,7 +38,7 @@ let package = Package(
             name: "driftlint-bench",
             dependencies: [
                 "DriftText", "DriftMarkdown", "DriftLanguage", "DriftLayout", "DriftAlignment", "DriftMutations",
-                "DriftEngine",
+                "DriftFindings", "DriftRules", "DriftEngine", "DriftReport",
             ], path: "Sources/DriftBench"),
         .plugin(
             name: "EmbedPages", capability: .buildTool(), dependencies: ["PageEmbedder"], path: "Sources/EmbedPages"),

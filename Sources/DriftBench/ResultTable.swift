@@ -4,12 +4,13 @@ internal import DriftText
 struct ResultTable {
     enum Value {
         case text(String)
-        /// With the digits behind the point that are shown.
+        /// With the digits behind the point that are shown; nothing is shown of what is no number.
         case number(Double, digits: Int)
 
         var shown: String {
             switch self {
             case .text(let text): return text
+            case .number(let number, _) where !number.isFinite: return ""
             case .number(let number, let digits):
                 var scale = 1.0
                 for _ in 0..<digits { scale *= 10 }
@@ -54,7 +55,9 @@ struct ResultTable {
         let objects = rows.map { row in
             "{"
                 + zip(columns, row).map { column, value in
-                    guard case .text(let text) = value else { return "\"\(column)\": \(value.shown)" }
+                    guard case .text(let text) = value else {
+                        return "\"\(column)\": \(value.shown.isEmpty ? "null" : value.shown)"
+                    }
                     return "\"\(column)\": \"\(text)\""
                 }.joined(separator: ", ") + "}"
         }

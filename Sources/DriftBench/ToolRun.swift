@@ -20,10 +20,19 @@ struct ToolRun {
         var peakMegabytes = 0.0
         /// Exit status, or 128 and the signal that ended it.
         var status: Int32 = 0
+
+        /// What one run after the other takes.
+        mutating func add(_ other: Usage) {
+            seconds += other.seconds
+            processorSeconds += other.processorSeconds
+            peakMegabytes = max(peakMegabytes, other.peakMegabytes)
+            status = max(status, other.status)
+        }
     }
 
     /// Processor seconds after which a run is ended.
     private static let patience: rlim_t = 60
+    private static let clockRate: clock_t = 1_000_000
     #if canImport(Glibc)
         private static let processorTime = __rlimit_resource_t(RLIMIT_CPU.rawValue)
     #else
@@ -31,6 +40,15 @@ struct ToolRun {
     #endif
 
     let program: String
+
+    /// This program.
+    static func itself() throws -> ToolRun {
+        guard let path = realpath(CommandLine.arguments[0], nil) else {
+            throw Failure(message: "start this program by its path")
+        }
+        defer { free(path) }
+        return ToolRun(program: String(cString: path))
+    }
 
     /// The `driftlint` in the folder of the program that runs.
     static func beside() throws -> ToolRun {
@@ -51,9 +69,15 @@ struct ToolRun {
     }
 
     /// Runs the program in a folder, what it writes thrown away.
-    func run(_ arguments: [String], in folder: String = ".") throws -> Usage {
+    ///
+    /// - Parameter settings: `NAME=value` for its environment.
+    func run(_ arguments: [String], in folder: String = ".", adding settings: [String] = []) throws -> Usage {
         var list = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for argument in list { free(argument) } }
+        let own = settings.map { strdup($0) }
+        defer { for setting in own { free(setting) } }
+        // What comes first counts.
+        var variables = own + Self.environment + [nil]
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else
@@ -69,12 +93,13 @@ struct ToolRun {
         var (before, limit) = (rlimit(), rlimit())
         getrlimit(Self.processorTime, &before)
         limit = before
-        limit.rlim_cur = Self.patience
+        // It holds for this process too while the child runs.
+        limit.rlim_cur = Self.patience + rlim_t(clock() / Self.clockRate)
         setrlimit(Self.processorTime, &limit)
         defer { setrlimit(Self.processorTime, &before) }
         var process: pid_t = 0
         let start = ContinuousClock.now
-        let error = posix_spawn(&process, program, &actions, nil, &list, environ)
+        let error = posix_spawn(&process, program, &actions, nil, &list, &variables)
         guard error == 0 else { throw Failure(message: "\(program): error \(error)") }
         var (status, usage): (Int32, rusage) = (0, rusage())
         while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
@@ -89,6 +114,16 @@ struct ToolRun {
             processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
             peakMegabytes: Double(usage.ru_maxrss) / unit,
             status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
+    }
+
+    private static var environment: [UnsafeMutablePointer<CChar>?] {
+        var variables: [UnsafeMutablePointer<CChar>?] = []
+        var next = environ
+        while let variable = next.pointee {
+            variables.append(variable)
+            next += 1
+        }
+        return variables
     }
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }

@@ -39,10 +39,10 @@ struct WorstCase: Sendable {
             "| \(isTarget ? count - index : index + 1) | row |\n"
         },
         pair("table in reverse order, by name", before: header) { index, isTarget, count in
-            "| \(word(isTarget ? count - 1 - index : index)) | row |\n"
+            "| \(MadeUpText.word(isTarget ? count - 1 - index : index)) | row |\n"
         },
         pair("table without a key", before: header) { index, isTarget, _ in
-            "| \(phrase(index, isTarget)) | \(phrase(index + 7, isTarget)) |\n"
+            "| \(MadeUpText.phrase(index, isTarget)) | \(MadeUpText.phrase(index + 7, isTarget)) |\n"
         },
         pair("table with nothing in common", before: header) { index, isTarget, _ in
             "| \(isTarget ? "x" : "y")\(index) | \(index * (isTarget ? 3 : 7) + 1) |\n"
@@ -62,23 +62,25 @@ struct WorstCase: Sendable {
     private static let sequences = [
         pair("paragraphs that are all equal") { _, _, _ in "Same words again.\n\n" },
         pair("paragraphs in reverse order") { index, isTarget, count in
-            "Paragraph `\(word(isTarget ? count - 1 - index : index))` here.\n\n"
+            "Paragraph `\(MadeUpText.word(isTarget ? count - 1 - index : index))` here.\n\n"
         },
-        pair("paragraphs with nothing in common") { index, isTarget, _ in phrase(index, isTarget) + ".\n\n" },
+        pair("paragraphs with nothing in common") { index, isTarget, _ in MadeUpText.phrase(index, isTarget) + ".\n\n"
+        },
         pair("paragraphs with one number each, none in common") { index, isTarget, _ in
-            "\(phrase(index, isTarget)) \(index * 2 + (isTarget ? 1 : 0)).\n\n"
+            "\(MadeUpText.phrase(index, isTarget)) \(index * 2 + (isTarget ? 1 : 0)).\n\n"
         },
         pair("paragraphs that are the same but for one") { index, isTarget, count in
-            isTarget && index == count / 2 ? "" : "Paragraph \(index) of \(word(index)).\n\n"
+            isTarget && index == count / 2 ? "" : "Paragraph \(index) of \(MadeUpText.word(index)).\n\n"
         },
-        pair("headings with nothing in common") { index, isTarget, _ in "## \(phrase(index, isTarget))\n\n" },
-        pair("items of one list") { index, isTarget, _ in "- \(phrase(index, isTarget))\n" },
+        pair("headings with nothing in common") { index, isTarget, _ in "## \(MadeUpText.phrase(index, isTarget))\n\n"
+        },
+        pair("items of one list") { index, isTarget, _ in "- \(MadeUpText.phrase(index, isTarget))\n" },
         pair("lists nested in lists", count: 5_000) { index, isTarget, _ in
-            String(repeating: " ", count: 2 * (index % 500)) + "- \(phrase(index, isTarget))\n"
+            String(repeating: " ", count: 2 * (index % 500)) + "- \(MadeUpText.phrase(index, isTarget))\n"
         },
         pair("list markers on one line", count: 20_000, after: "a\n") { _, _, _ in "- " },
         pair("code blocks with nothing in common") { index, isTarget, _ in
-            "```sh\n\(phrase(index, isTarget)) \(index)\n```\n\n"
+            "```sh\n\(MadeUpText.phrase(index, isTarget)) \(index)\n```\n\n"
         },
     ]
 
@@ -86,7 +88,8 @@ struct WorstCase: Sendable {
         pair("cell of a million numbers", count: 1_000_000, before: header + "| ", after: " | a |\n") {
             index, isTarget, _ in "\(index * (isTarget ? 3 : 1)) "
         },
-        pair("paragraph of a million words", count: 1_000_000) { index, isTarget, _ in word(index * 31, isTarget) + " "
+        pair("paragraph of a million words", count: 1_000_000) { index, isTarget, _ in
+            MadeUpText.word(index * 31, isTarget) + " "
         },
         pair("paragraph of many links", count: 200_000) { index, isTarget, _ in
             "[a](/u\(isTarget ? index + 1 : index)) "
@@ -101,13 +104,13 @@ struct WorstCase: Sendable {
             ["(", "[", "{", "\u{201C}"][(index + (isTarget ? 1 : 0)) % 4]
         },
         pair("paragraph of many sentences", count: 200_000) { index, isTarget, _ in
-            isTarget && index == 0 ? "" : phrase(index, isTarget) + ". "
+            isTarget && index == 0 ? "" : MadeUpText.phrase(index, isTarget) + ". "
         },
         pair("code block of many lines", count: 200_000, before: "```sh\n", after: "```\n") { index, isTarget, _ in
-            "echo \(isTarget ? index * 3 : index) # \(phrase(index, isTarget))\n"
+            "echo \(isTarget ? index * 3 : index) # \(MadeUpText.phrase(index, isTarget))\n"
         },
         pair("front matter of many keys", before: "---\n", after: "---\n\nText.\n") { index, isTarget, _ in
-            "key\(isTarget ? index * 2 : index): \(phrase(index, isTarget))\n"
+            "key\(isTarget ? index * 2 : index): \(MadeUpText.phrase(index, isTarget))\n"
         },
     ]
 
@@ -115,7 +118,7 @@ struct WorstCase: Sendable {
         WorstCase(
             name: "page in many locales",
             files: { count in
-                locales(count).map { locale in
+                MadeUpText.locales(count).map { locale in
                     (
                         "docs/\(locale)/a.md",
                         "---\ntitle: Page in \(locale)\ndraft: false\n\(locale.utf8.count % 2 == 0 ? "tags: a\n" : "")---\n"
@@ -129,7 +132,7 @@ struct WorstCase: Sendable {
                 [false, true].map { isTarget in
                     let lines = (0..<count).map { index in
                         (index % 10 == 0 && isTarget ? "<!-- driftlint-disable-next-block -->\n\n" : "")
-                            + "\(phrase(index, isTarget)) `a\(index)` has \(isTarget ? index + 1 : index) parts.\n\n"
+                            + "\(MadeUpText.phrase(index, isTarget)) `a\(index)` has \(isTarget ? index + 1 : index) parts.\n\n"
                     }
                     return (isTarget ? "docs/de/a.md" : "docs/en/a.md", lines.joined())
                 }
@@ -150,45 +153,11 @@ struct WorstCase: Sendable {
             files: { count in
                 [false, true].map { isTarget in
                     let text = (0..<count).map { index in
-                        "## \(phrase(index, isTarget))\n\n\(prose(index, isTarget))\n\n- \(phrase(index * 5, isTarget))"
-                            + " `code\(index % 977)`\n- [\(word(index, isTarget))](page\(index % 89).md)\n\n"
+                        "## \(MadeUpText.phrase(index, isTarget))\n\n\(MadeUpText.prose(index, isTarget))\n\n- \(MadeUpText.phrase(index * 5, isTarget))"
+                            + " `code\(index % 977)`\n- [\(MadeUpText.word(index, isTarget))](page\(index % 89).md)\n\n"
                     }
                     return (isTarget ? "docs/de/a.md" : "docs/en/a.md", text.joined())
                 }
             }, runs: [compared], count: 20_000),
     ]
-
-    private static func prose(_ index: Int, _ isTarget: Bool) -> String {
-        (0..<5).map { phrase(index * 11 + $0 * 3, isTarget) + " \(word(index + $0, isTarget))" }
-            .joined(separator: isTarget ? " und " : " and ") + " in \(index % 40 + 1980)."
-    }
-
-    /// A made-up word for each number.
-    private static func word(_ number: Int, _ isTarget: Bool = false) -> String {
-        let syllables =
-            isTarget
-            ? ["bu", "dor", "gim", "ken", "lau", "mos", "rad", "tze"]
-            : ["ba", "del", "fi", "gor", "hal", "ne", "pi", "su"]
-        var (rest, text) = (number, "")
-        repeat {
-            text += syllables[rest % 8]
-            rest /= 8
-        } while rest > 0
-        return text
-    }
-
-    private static func phrase(_ number: Int, _ isTarget: Bool) -> String {
-        "\(word(number * 37 + 5, isTarget)) \(word(number * 101 + 3, isTarget)) \(word(number, isTarget))"
-    }
-
-    private static func locales(_ count: Int) -> [String] {
-        let languages = [
-            "de", "fr", "es", "it", "pt", "nl", "sv", "da", "fi", "pl", "cs", "ja", "ko", "zh", "ru", "uk",
-        ]
-        let letters = (0..<26).map { String(UnicodeScalar(UInt8(65 + $0))) }
-        let tags = languages.flatMap { language in
-            letters.flatMap { first in letters.map { "\(language)-\(first)\($0)" } }
-        }
-        return ["en"] + tags.prefix(count - 1)
-    }
 }

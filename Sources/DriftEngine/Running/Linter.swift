@@ -84,7 +84,7 @@ package struct Linter: Sendable {
     /// What judges each of the sets, with all that they teach together.
     ///
     /// - Parameter step: told of each set that was read, from any thread.
-    func checker(
+    package func checker(
         for sets: [LocaleSet], among known: [LocaleSet]? = nil, step: @escaping @Sendable () -> Void = {}
     ) async -> SetChecker {
         let lessons = await lessons(of: sets, profile: sets.count > 1, renderings: insertsMissing, step: step)

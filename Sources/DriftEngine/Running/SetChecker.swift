@@ -1,11 +1,11 @@
-import DriftAlignment
+package import DriftAlignment
 import DriftFindings
-import DriftLayout
+package import DriftLayout
 import DriftRules
 import DriftText
 
 /// Judges one locale set by itself: a pure function of its documents, the profile and where links lead.
-struct SetChecker: Sendable {
+package struct SetChecker: Sendable {
     var files: any Files
     let rules: RuleBook
     /// Ids of the rules that report.
@@ -25,7 +25,7 @@ struct SetChecker: Sendable {
     var keepsSuppressed = false
 
     /// A set that was read, aligned, and had its links followed.
-    struct ReadSet: Sendable {
+    package struct ReadSet: Sendable {
         var name: String { aligned.name }
         let members: [LocaleSet.Member]
         fileprivate let links: LinkKey
@@ -43,10 +43,14 @@ struct SetChecker: Sendable {
     }
 
     func read(_ set: LocaleSet) throws(FileError) -> ReadSet {
-        let links = SetReader.linkKey(of: set)
-        let aligned = try SetReader(files: files).read(set, links: links)
-        return ReadSet(
-            members: set.members, links: links, aligned: aligned, strays: aligned.members.map(resolver.strayTargets))
+        followingLinks(try SetReader(files: files).read(set), of: set)
+    }
+
+    /// The aligned set with what is known of where its links lead.
+    package func followingLinks(_ aligned: AlignedSet, of set: LocaleSet) -> ReadSet {
+        ReadSet(
+            members: set.members, links: SetReader.linkKey(of: set), aligned: aligned,
+            strays: aligned.members.map(resolver.strayTargets))
     }
 
     /// The set as it would be if the file of one translation, by its index from 1, held the bytes.
@@ -69,7 +73,7 @@ struct SetChecker: Sendable {
     }
 
     /// What counts, and what is suppressed where that is asked for.
-    func judgement(of set: ReadSet, _ members: Set<Int>? = nil) -> Linter.Outcome {
+    package func judgement(of set: ReadSet, _ members: Set<Int>? = nil) -> Linter.Outcome {
         let own = profile ?? Profile(surveying: set.aligned)
         let profile = wider?.covering(own) ?? own
         let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links, members: members)

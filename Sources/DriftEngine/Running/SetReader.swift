@@ -32,7 +32,7 @@ package struct SetReader: Sendable {
     }
 
     /// What localization may change in a link: the members' tags and the words of their paths that spell a locale.
-    static func linkKey(of set: LocaleSet) -> LinkKey {
+    package static func linkKey(of set: LocaleSet) -> LinkKey {
         var words: Set<String> = []
         for member in set.members {
             words.insert(member.locale.language)

@@ -8,8 +8,9 @@
 internal import DriftMarkdown
 internal import DriftText
 
-/// How cost grows with size: the exponent e in time ~ sizeᵉ, measured at two sizes for each hostile construct.
-enum Scaling {
+/// How the cost of parsing grows with size: the exponent e in time ~ sizeᵉ, measured at two sizes for each hostile
+/// construct.
+enum ConstructGrowth {
     /// Above this exponent, growth is marked as more than linear.
     private static let limit = 1.15
 
@@ -26,7 +27,7 @@ enum Scaling {
             let large = construct.make(4 * count)
             let growth = log(Double(large.count) / Double(small.count))
             let isYAML = construct.name.hasPrefix("YAML")
-            let parse = Growth(small, large, isYAML ? readYAML : ParseSpeed.parse)
+            let parse = Growth(small, large, isYAML ? readYAML : parse)
             let html = isYAML ? parse : Growth(small, large, render)
             let exponents = (log(parse.ratio) / growth, log(html.ratio) / growth)
             table.add([
@@ -52,6 +53,8 @@ enum Scaling {
             _ = mallopt(mostMaps, 0)
         #endif
     }
+
+    private static func parse(_ bytes: [UInt8]) -> Int { countInlines(of: Document(SourceText(bytes))) }
 
     private static func readYAML(_ bytes: [UInt8]) -> Int {
         let node = try? YAMLReader.read(SourceText(bytes), in: ByteRange(0, bytes.count), unsupported: .keepAsText)
@@ -79,16 +82,5 @@ private struct Growth {
             large = min(large, processorSeconds { _ = work(largeBytes) })
             runs += 1
         }
-    }
-
-    private func processorSeconds(_ work: () -> Void) -> Double {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-        }
-        let start = now()
-        work()
-        return now() - start
     }
 }
