@@ -5,5 +5,5 @@ package struct PatternError: Error, Hashable, CustomStringConvertible {
     /// What stands there, and what to write instead.
     package let message: String
 
-    package var description: String { "\(message) (character \(offset + 1) of the pattern)" }
+    package var description: String { "\(message) (byte \(offset + 1) of the pattern)" }
 }

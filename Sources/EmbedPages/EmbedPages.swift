@@ -6,7 +6,8 @@ import PackagePlugin
 struct EmbedPages: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let isLexicons = target.name == "DriftLanguage"
-        let folder = context.package.directoryURL.appending(path: "rules")
+        // The package of the fuzz targets has a link there, which would not be looked into.
+        let folder = context.package.directoryURL.appending(path: "rules").resolvingSymlinksInPath()
         let pages = try Self.pages(in: folder).filter { page in
             (page.deletingLastPathComponent().lastPathComponent == "lexicons") == isLexicons
         }
