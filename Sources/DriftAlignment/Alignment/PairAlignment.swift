@@ -26,6 +26,8 @@ package struct PairAlignment: Sendable {
     package let split: Set<Int32>
     /// What is told in other parts than in the source, in order.
     package let rewritten: [RewrittenPassage]
+    /// Segments without a partner of which one cannot say whether they were lost or added, or changed beyond recognition.
+    package let unsettled: (source: Set<Int32>, target: Set<Int32>)
     /// Bytes of target text for each byte of source text.
     package let lengthRatio: Float
     /// Share of the leaves of the longer document that have a partner, from 0 to 1.
@@ -68,8 +70,14 @@ package struct PairAlignment: Sendable {
                 }),
             merged: Set(joined.flatMap(\.sources).filter { targets[Int($0)] < 0 }),
             split: Set(joined.flatMap(\.targets).filter { sources[Int($0)] < 0 }),
-            rewritten: leaves.rewritten, lengthRatio: score.lengthRatio, agreement: leaves.agreement,
+            rewritten: leaves.rewritten.filter(\.isSame), unsettled: unsettled(in: leaves.rewritten),
+            lengthRatio: score.lengthRatio, agreement: leaves.agreement,
             leafCount: max(source.leaves.count, target.leaves.count))
+    }
+
+    private static func unsettled(in passages: [RewrittenPassage]) -> (source: Set<Int32>, target: Set<Int32>) {
+        let open = passages.filter { !$0.isSame }
+        return (Set(open.flatMap(\.source)), Set(open.flatMap(\.target)))
     }
 
     /// The paragraphs that correspond together, of which a source segment is one.

@@ -1,9 +1,12 @@
 import DriftMarkdown
 
-/// What a translation tells in other parts than its source: the segments of both sides, in order.
+/// What both sides have alone between two pairs: the segments, in order.
 package struct RewrittenPassage: Sendable {
     package let source: [Int32]
     package let target: [Int32]
+    /// Whether the translation tells in other parts what its source tells; otherwise nobody can say what was lost here,
+    /// what was added, and what was changed beyond recognition.
+    package let isSame: Bool
 }
 
 /// Finds what a translation tells in other parts than its source: a table as a list, a label as a heading, three
@@ -44,9 +47,10 @@ struct RewrittenPassages {
                 source.filter { isText($0, in: score.source, headings: hasHeadings) },
                 target.filter { isText($0, in: score.target, headings: hasHeadings) }
             )
-            guard saysTheSame(left, right) else { return nil }
+            guard !left.isEmpty, !right.isEmpty else { return nil }
             return RewrittenPassage(
-                source: left.map { score.source.leaves[$0] }, target: right.map { score.target.leaves[$0] })
+                source: left.map { score.source.leaves[$0] }, target: right.map { score.target.leaves[$0] },
+                isSame: saysTheSame(left, right))
         }
     }
 
@@ -67,7 +71,6 @@ struct RewrittenPassages {
 
     /// Whether both sides say about the same amount, and nothing that contradicts the other.
     private func saysTheSame(_ source: [Int], _ target: [Int]) -> Bool {
-        guard !source.isEmpty, !target.isEmpty else { return false }
         let lengths = (
             score.source.length(ofLeaves: source), score.target.length(ofLeaves: target) / score.lengthRatio
         )

@@ -133,10 +133,12 @@ struct ExtraParts {
         let outline = set.members[holder.member].outline
         let passage = outline.passage(ofPart: holder.part, member: holder.member)
         let source = Difference.Passage(member: 0, range: placeInSource(group), text: "")
-        return Difference(
+        var difference = Difference(
             .extra, group.aspect, at: passage,
             counterparts: [source] + passages(group).filter { $0.member != holder.member }, found: passage.text,
             detail: group.detail, cause: group.key)
+        difference.isCertain = !outline.holds(set.pairs[holder.member - 1].unsettled.target, in: holder.part)
+        return difference
     }
 
     private func missing(_ group: Group, member: Int) -> Difference? {

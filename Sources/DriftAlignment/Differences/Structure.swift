@@ -34,6 +34,7 @@ struct Structure {
                     aspect, part: run.first.part, member: member,
                     detail: set.source.detail(of: run.first, besides: run.others.map(\.part)))
                 difference.lost = ([run.first] + run.others).map { $0.part..<$0.end }
+                difference.isCertain = !set.source.holds(pair.unsettled.source, in: run.first.part)
                 return difference
             }
         } + (isCutOff ? end.map { [truncated(from: $0, member)] } ?? [] : [])
@@ -166,6 +167,11 @@ extension Outline {
     /// The first segment of a part that is not a table as a whole; a row's first cell.
     func firstSegment(in part: Int) -> Int? {
         (part..<Int(parts[part].end)).first { parts[$0].segment >= 0 }.map { Int(parts[$0].segment) }
+    }
+
+    /// Whether a part holds one of some segments.
+    func holds(_ segments: Set<Int32>, in part: Int) -> Bool {
+        !segments.isEmpty && (part..<Int(parts[part].end)).contains { segments.contains(parts[$0].segment) }
     }
 
     /// The nearest enclosing part of a kind, or the part itself where there is none.

@@ -203,8 +203,11 @@ struct UntranslatedText {
         }
     }
 
+    /// How many sentences left in the source's language, if they are a quarter of all, nobody wants to be told one by one.
+    private static let many = 20
+
     /// One difference for all, where more than half of the text has been left: of many sentences, or of few passages, kept
-    /// headings included, and of their bytes.
+    /// headings included, and of their bytes; of very many, where it is a quarter.
     private func wholeDocument(_ found: [SegmentPair], of pairs: [SegmentPair]) -> Difference? {
         let places = Set(found.map(\.sourceIndex))
         let passages = pairs.filter { isPassage($0.source.text.bytes) }
@@ -212,7 +215,9 @@ struct UntranslatedText {
         let sentences = passages.filter { words($0.source.text.bytes) >= 6 }
         let forgotten = sentences.filter { places.contains($0.sourceIndex) }
         func bytes(_ pairs: [SegmentPair]) -> Int { pairs.reduce(0) { $0 + $1.source.text.bytes.count } }
-        let isMost = forgotten.count > 4 && 2 * forgotten.count > sentences.count
+        let isMost =
+            forgotten.count > 4 && 2 * forgotten.count > sentences.count
+            || forgotten.count >= Self.many && 4 * forgotten.count > sentences.count
         guard isMost || left.count > 1 && 2 * left.count > passages.count && 2 * bytes(left) > bytes(passages)
         else { return nil }
         return Difference(
