@@ -13,6 +13,7 @@ struct VariedRenderings {
         let target: Difference.Passage
         /// The rendering without differences of case, blanks and punctuation.
         let rendering: [UInt8]
+        let isKept: Bool
         let isHeader: Bool
     }
 
@@ -73,21 +74,33 @@ struct VariedRenderings {
         let text = pair.target.text.bytes
         return Occurrence(
             source: pair.wholeSource, target: pair.wholeTarget, rendering: text.foldedLetters,
-            isHeader: pair.kind == .cell && headers[pair.sourceIndex] == nil)
+            isKept: text == pair.source.text.bytes, isHeader: pair.kind == .cell && headers[pair.sourceIndex] == nil)
     }
 
-    /// The rendering that more places have than any other is the right one. A header that says it and more was fitted to
-    /// its table.
+    /// The rendering that more places have than any other is the right one, or the only translation where as many places
+    /// keep the source's text. A header that says it and more was fitted to its table.
     private func judge(_ occurrences: [Occurrence]) -> [Difference] {
         var counts: [[UInt8]: Int] = [:]
         for occurrence in occurrences { counts[occurrence.rendering, default: 0] += 1 }
-        guard counts.count > 1, let most = counts.values.max(), counts.values.filter({ $0 == most }).count == 1,
-            let usual = occurrences.first(where: { counts[$0.rendering] == most })
-        else { return [] }
-        return occurrences.filter {
-            $0.rendering != usual.rendering && !($0.isHeader && $0.rendering.holds(usual.rendering))
-        }
-        .map { varied($0, usual, count: most, of: occurrences.count) }
+        guard counts.count > 1, let most = counts.values.max() else { return [] }
+        let leading = occurrences.filter { counts[$0.rendering] == most }
+        let rendering = counts.values.filter { $0 == most }.count == 1 ? leading[0].rendering : translation(in: leading)
+        guard let usual = leading.first(where: { $0.rendering == rendering }) else { return [] }
+        return
+            occurrences
+            .filter { $0.rendering != usual.rendering && !($0.isHeader && $0.rendering.holds(usual.rendering)) }
+            .map { varied($0, usual, count: most, of: occurrences.count) }
+    }
+
+    /// The one rendering beside a kept text that is a translation of it, and neither a slip in a name nor a mark.
+    private func translation(in leading: [Occurrence]) -> [UInt8]? {
+        guard let kept = leading.first(where: \.isKept) else { return nil }
+        let others = Set(leading.map(\.rendering)).subtracting([kept.rendering])
+        guard others.count == 1, let other = leading.first(where: { !$0.isKept }),
+            !Array(other.target.text.utf8).isCognate(of: Array(kept.target.text.utf8)),
+            other.rendering.contains(where: { $0.isASCIILetter || $0 >= 0x80 })
+        else { return nil }
+        return other.rendering
     }
 
     private func varied(_ odd: Occurrence, _ usual: Occurrence, count: Int, of all: Int) -> Difference {
