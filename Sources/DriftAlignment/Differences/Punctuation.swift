@@ -111,8 +111,8 @@ struct Punctuation {
             && (text.count >= Self.leastSentence || text.contains(0x20))
     }
 
-    /// Bytes of a translation without blanks between words below which it is no sentence: ten letters of the longest.
-    private static let leastSentence = 30
+    /// Bytes of a translation without blanks between words below which it is no sentence: about seven letters.
+    private static let leastSentence = 20
 
     private func lostMark(_ pair: SegmentPair, _ mark: FinalMark) -> Difference? {
         let bytes = pair.target.text.bytes
