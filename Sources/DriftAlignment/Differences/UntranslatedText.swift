@@ -218,7 +218,10 @@ struct UntranslatedText {
         let isMost =
             forgotten.count > 4 && 2 * forgotten.count > sentences.count
             || forgotten.count >= Self.many && 4 * forgotten.count > sentences.count
-        guard isMost || left.count > 1 && 2 * left.count > passages.count && 2 * bytes(left) > bytes(passages)
+        guard
+            isMost
+                || max(left.count, found.count) > 1 && 2 * left.count > passages.count
+                    && 2 * bytes(left) > bytes(passages)
         else { return nil }
         return Difference(
             .untranslated, .text, at: left[0].wholeTarget, counterparts: [left[0].wholeSource],
