@@ -16,7 +16,8 @@ package enum Comparison {
             Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + TextDefects(set: set).differences()
             + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links, survey) }
-        return members.map { members in all.filter { members.contains($0.passage.member) } } ?? all
+        let settled = ImageBalance(set: set, links: links).settled(all)
+        return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
     }
 
     private static func differences(
@@ -87,6 +88,7 @@ package enum Comparison {
                 case .heading, .paragraph, .figure, .cell, .title:
                     (pair.isJoined ? [] : ValueDifferences(pair: pair).differences())
                         + LinkDifferences(pair: pair, links: links).differences()
+                        + ImageDifferences(pair: pair, links: links).differences()
                         + CodeSpanDifferences(pair: pair).differences()
                         + MachineryDifferences(pair: pair, links: links).differences()
                         + PlaceholderDifferences(pair: pair).differences()

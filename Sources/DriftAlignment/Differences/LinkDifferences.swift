@@ -1,7 +1,7 @@
 import DriftMarkdown
 import DriftText
 
-/// Compares link targets and images beyond what localization changes in them.
+/// Compares link targets beyond what localization changes in them.
 struct LinkDifferences {
     let pair: SegmentPair
     let links: LinkKey
@@ -10,8 +10,7 @@ struct LinkDifferences {
         let key: UInt64
         let range: ByteRange
         let inline: Inline
-        /// Where an inline link leads; an image's is of no interest.
-        var address: [UInt8] = []
+        let address: [UInt8]
     }
 
     func differences() -> [Difference] {
@@ -23,15 +22,7 @@ struct LinkDifferences {
         } equal: {
             ($0.key == $1.key || isEdition($1, of: $0)) && !isOtherPassage($1, of: $0)
         }
-        let images = Unmatched(
-            self.images(of: pair.source, in: pair.sourceOutline), self.images(of: pair.target, in: pair.targetOutline),
-            extent: pair.extent
-        ) {
-            [$0.key]
-        } equal: {
-            $0.key == $1.key
-        }
-        return changedOrLost(links) + lostImages(images)
+        return changedOrLost(links)
     }
 
     /// What links to editions of one site have in common; none for others.
@@ -111,32 +102,10 @@ struct LinkDifferences {
         return Link(key: links.hash(target), range: range, inline: inline, address: target)
     }
 
-    private func images(of segment: Segment, in outline: Outline) -> [Link] {
-        segment.inlines.compactMap { inline in
-            guard let name = outline.document.imageName(of: inline) else { return nil }
-            return Link(key: links.hash(name), range: inline.range, inline: inline)
-        }
-    }
-
     private func lost(_ source: Link, besides others: Int) -> Difference {
         let expected = pair.sourcePassage(source.inline.range)
         return Difference(
             .lost, .link, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
             detail: others == 0 ? "" : "and \(others) more", cause: Difference.cause(.lost, .link, expected.range))
-    }
-
-    /// A localized picture has another file name, so only a smaller number of images counts as a loss.
-    private func lostImages(_ images: Unmatched<Link>) -> [Difference] {
-        images.lost.map { image in
-            let expected = pair.sourcePassage(image.range)
-            return Difference(
-                .missing, .image, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
-                cause: Difference.cause(.missing, .image, expected.range))
-        }
-            + images.target.dropFirst(images.source.count).map { image in
-                Difference(
-                    .extra, .image, at: pair.targetPassage(image.range), counterparts: [pair.wholeSource],
-                    found: pair.targetPassage(image.range).text, cause: Difference.cause(.extra, .image, image.range))
-            }
     }
 }
