@@ -6,40 +6,60 @@ struct LinkDifferences {
     let pair: SegmentPair
     let links: LinkKey
 
-    private struct Link {
-        let key: UInt64
-        let range: ByteRange
-        let inline: Inline
-        let address: [UInt8]
+    private let source: LinkReader
+    private let target: LinkReader
+
+    init(pair: SegmentPair, links: LinkKey) {
+        self.pair = pair
+        self.links = links
+        source = LinkReader(pair.set.members[0], links: links)
+        target = LinkReader(pair.set.members[pair.member], links: links)
     }
 
     func differences() -> [Difference] {
-        let sides = (
-            self.links(of: pair.source, in: pair.sourceOutline), self.links(of: pair.target, in: pair.targetOutline)
-        )
-        let links = Unmatched(sides.0, sides.1, extent: pair.extent) {
-            [$0.key] + editionHash($0)
+        let expected = source.links(of: pair.source)
+        if expected.isEmpty { return [] }
+        let left = unmatched(expected, target.links(of: pair.target))
+        return left.source.isEmpty ? [] : changedOrLost(left)
+    }
+
+    /// How many links are few enough to look at them several times.
+    private static var few: Int { 100 }
+
+    /// What is left over when each link has found the one on the other side that is most like it.
+    private func unmatched(_ expected: [ComparedLink], _ found: [ComparedLink]) -> Unmatched<ComparedLink> {
+        let isFew = max(expected.count, found.count) <= Self.few
+        let labelled = matched(expected, found) { isFew && $0.address == $1.address && $0.label == $1.label }
+        let addressed = matched(labelled.source, labelled.target) { isFew && $0.address == $1.address }
+        return Unmatched(addressed.source, addressed.target, extent: pair.extent) {
+            [$0.key] + (links.editionHash($0.address).map { [$0] } ?? [])
         } equal: {
-            ($0.key == $1.key || isEdition($1, of: $0)) && !isOtherPassage($1, of: $0)
+            isSamePage($1, as: $0) && !isOtherPassage($1, of: $0)
         }
-        return changedOrLost(links)
     }
 
-    /// What links to editions of one site have in common; none for others.
-    private func editionHash(_ link: Link) -> [UInt64] {
-        links.editionHash(link.address).map { [$0] } ?? []
+    private func matched(
+        _ expected: [ComparedLink], _ found: [ComparedLink], by equal: (ComparedLink, ComparedLink) -> Bool
+    ) -> (source: [ComparedLink], target: [ComparedLink]) {
+        if max(expected.count, found.count) > Self.few { return (expected, found) }
+        let left = Unmatched(expected, found, extent: 0, keys: { [$0.key] }, equal: equal)
+        return (left.source, left.target)
     }
 
-    private func isEdition(_ target: Link, of source: Link) -> Bool {
-        links.isEdition(target.address, of: source.address)
+    private func isSamePage(_ found: ComparedLink, as expected: ComparedLink) -> Bool {
+        if expected.key == found.key { return true }
+        if links.isEdition(found.address, of: expected.address) { return true }
+        if links.isSamePath(found.address, as: expected.address) { return true }
+        guard let page = source.pageHash(expected) else { return false }
+        return page == target.pageHash(found)
     }
 
     /// Whether two links lead to one page of another site, but not to the same passage of it. The page may be shown in
     /// the reader's language, with passages of other names; what is nearly the same name is one that was mistyped.
-    private func isOtherPassage(_ target: Link, of source: Link) -> Bool {
+    private func isOtherPassage(_ found: ComparedLink, of expected: ComparedLink) -> Bool {
         let addresses = (
-            pair.sourceOutline.document.source.bytes[source.range.indices],
-            pair.targetOutline.document.source.bytes[target.range.indices]
+            pair.sourceOutline.document.source.bytes[expected.range.indices],
+            pair.targetOutline.document.source.bytes[found.range.indices]
         )
         let pages = (addresses.0.prefix { $0 != UInt8(ascii: "#") }, addresses.1.prefix { $0 != UInt8(ascii: "#") })
         guard pages.0.starts(with: "http".utf8), pages.0 == pages.1, addresses.0 != addresses.1 else { return false }
@@ -47,65 +67,122 @@ struct LinkDifferences {
         return passages.0.sharedEnds(with: passages.1) >= 0.6
     }
 
-    /// As many on both sides are changed targets, in order. Where the translation has fewer, no order says which is
-    /// which, and it has lost the ones that it lacks.
-    private func changedOrLost(_ links: Unmatched<Link>) -> [Difference] {
-        let (source, target) = withoutDrawn(links)
-        if source.count == target.count {
-            let places = LinkPlaces(pair: pair)
-            return zip(source, target).filter { !places.isDisplaced($1.key) }.map {
-                pair.changed(.linkTarget, $0.range, $1.range)
-            }
-        }
-        guard source.count > target.count, let first = source.first else { return [] }
-        return [lost(first, besides: source.count - 1)]
-    }
+    // MARK: What is left over
 
-    /// Without links that more neighbours on the other side have than on their own: their sentence stands there.
-    private func withoutDrawn(_ links: Unmatched<Link>) -> (source: [Link], target: [Link]) {
-        if links.source.isEmpty && links.target.isEmpty { return ([], []) }
-        let near = pair.neighbours
-        let keys = (
-            near.source.flatMap { self.links(of: $0, in: pair.sourceOutline) }.map(\.key),
-            near.target.flatMap { self.links(of: $0, in: pair.targetOutline) }.map(\.key)
+    /// As many on both sides are changed targets. Where the translation has fewer, no order says which is which, and it
+    /// has lost as many as it has fewer.
+    private func changedOrLost(_ left: Unmatched<ComparedLink>) -> [Difference] {
+        let places = LinkPlaces(pair: pair, source: source, target: target)
+        let expected = left.source.filter { !places.isDrawn($0) && !isOwnPage($0) && !isKeptAsCode($0) }
+        let found = left.target.filter { !places.isDrawnHere($0) && target.page(of: $0) != source.path }
+        let isChoice = { (link: ComparedLink) in isMember(source.page(of: link)) && !hasSlip(link, found) }
+        let choice = expected.filter(isChoice)
+        // A choice of languages has a link to each; no other link stands for one of them.
+        let others = (
+            expected.filter { !isChoice($0) },
+            choice.isEmpty ? found : found.filter { !isMember(target.page(of: $0)) }
         )
-        var surpluses: [UInt64: Int] = [:]
-        for key in keys.0 { surpluses[key, default: 0] -= 1 }
-        for key in keys.1 { surpluses[key, default: 0] += 1 }
-        func surplus(_ key: UInt64) -> Int { surpluses[key] ?? 0 }
-        return (links.source.filter { surplus($0.key) <= 0 }, links.target.filter { surplus($0.key) >= 0 })
+        let lost =
+            surplus(of: choice, over: found.filter { isMember(target.page(of: $0)) })
+            + surplus(of: others.0, over: others.1)
+        return (others.0.count == others.1.count ? changed(others.0, others.1, places) : []) + losing(lost)
     }
 
-    private func links(of segment: Segment, in outline: Outline) -> [Link] {
-        segment.inlines.filter { $0.kind == .link || $0.kind == .autolink }.flatMap { inline in
-            [target(of: inline, in: outline)] + shownAddress(of: inline, in: outline)
+    /// Whether a link of the source leads to the translation at hand, which needs none to itself.
+    private func isOwnPage(_ link: ComparedLink) -> Bool { source.page(of: link) == target.path }
+
+    private func isMember(_ page: String?) -> Bool {
+        page.map { page in pair.set.members.contains { LinkReader.path(from: [], along: $0.path) == page } } ?? false
+    }
+
+    private func hasSlip(_ link: ComparedLink, _ found: [ComparedLink]) -> Bool {
+        found.contains { LinkChange(source: link.address, target: $0.address).isSlip }
+    }
+
+    /// Whether an address that stood for itself is there for the reader, written as code.
+    private func isKeptAsCode(_ link: ComparedLink) -> Bool {
+        guard link.inline.kind == .autolink || link.address.elementsEqual(link.label) else { return false }
+        return pair.target.inlines.contains { inline in
+            inline.kind == .codeSpan
+                && pair.targetOutline.document.source.bytes[inline.content.indices].elementsEqual(link.label)
         }
     }
 
-    /// An address that a link shows as its text leads where it says.
-    private func shownAddress(of inline: Inline, in outline: Outline) -> [Link] {
-        let text = outline.document.source.bytes[inline.content.indices]
-        guard inline.kind == .link, text.starts(with: "http".utf8), !text.contains(0x20) else { return [] }
+    // MARK: Changed
+
+    private func changed(
+        _ expected: [ComparedLink], _ found: [ComparedLink], _ places: LinkPlaces
+    ) -> [Difference] {
+        let pairs = LinkPairs.pairs(expected, found) { isSlip($0, $1, places) }.filter { !places.isDisplaced($1.key) }
+        let slips = pairs.filter { isSlip($0, $1, places) }.map { pair.changed(.linkTarget, $0.range, $1.range) }
+        let replaced = pairs.filter { !isSlip($0, $1, places) }
+        guard let first = replaced.first else { return slips }
+        var replacement = pair.changed(.link, first.0.range, first.1.range)
+        if replaced.count > 1 { replacement.detail = "and \(replaced.count - 1) more" }
+        return slips + [replacement]
+    }
+
+    private func isSlip(_ expected: ComparedLink, _ found: ComparedLink, _ places: LinkPlaces) -> Bool {
+        let change = LinkChange(source: expected.address, target: found.address)
+        return change.isSlip || change.isOnEqualFooting && places.isElsewhereInSource(found.key)
+    }
+
+    // MARK: Lost
+
+    /// As many links as the translation has fewer: first those whose text stands there without a link, and last those
+    /// that another link may stand for.
+    private func surplus(of expected: [ComparedLink], over found: [ComparedLink]) -> [ComparedLink] {
+        guard expected.count > found.count else { return [] }
+        let ranks = expected.map { rank($0, found) }
+        let order = expected.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        return order.prefix(expected.count - found.count).sorted().map { expected[$0] }
+    }
+
+    private func rank(_ link: ComparedLink, _ found: [ComparedLink]) -> Int {
+        let isPlain =
+            link.label.count >= 3 && pair.target.text.bytes.firstRange(of: link.label, asWord: true) != nil
+            && !target.links(of: pair.target).contains {
+                Array($0.label).firstRange(of: link.label, asWord: true) != nil
+            }
+        if isPlain { return 0 }
+        return hasSlip(link, found) ? 2 : 1
+    }
+
+    private func losing(_ lost: [ComparedLink]) -> [Difference] {
+        guard let first = lost.first else { return [] }
+        let expected = pair.sourcePassage(first.inline.range)
         return [
-            Link(
-                key: links.hash(Array(text)), range: inline.content, inline: inline,
-                address: outline.document.destination(of: inline))
+            Difference(
+                .lost, .link, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
+                detail: lost.count == 1 ? "" : "and \(lost.count - 1) more",
+                cause: Difference.cause(.lost, .link, expected.range))
         ]
     }
+}
 
-    private func target(of inline: Inline, in outline: Outline) -> Link {
-        let target = outline.document.destination(of: inline)
-        if target.first == UInt8(ascii: "#") {
-            return Link(key: 0, range: inline.destination, inline: inline, address: target)
+/// Pairs links that are left over on both sides.
+enum LinkPairs {
+    /// Up to as many are compared each with each.
+    private static let few = 16
+
+    /// By equal texts first, then by likeness of their addresses, the rest in order.
+    static func pairs(
+        _ source: [ComparedLink], _ target: [ComparedLink], isSlip: (ComparedLink, ComparedLink) -> Bool
+    ) -> [(ComparedLink, ComparedLink)] {
+        guard source.count > 1, source.count <= few, target.count <= few else { return Array(zip(source, target)) }
+        var left = target
+        var partners = [ComparedLink?](repeating: nil, count: source.count)
+        func join(where isAlike: (ComparedLink, ComparedLink) -> Bool) {
+            for index in source.indices where partners[index] == nil {
+                guard let other = left.firstIndex(where: { isAlike(source[index], $0) }) else { continue }
+                partners[index] = left.remove(at: other)
+            }
         }
-        let range = inline.kind == .autolink ? inline.content : inline.destination
-        return Link(key: links.hash(target), range: range, inline: inline, address: target)
-    }
-
-    private func lost(_ source: Link, besides others: Int) -> Difference {
-        let expected = pair.sourcePassage(source.inline.range)
-        return Difference(
-            .lost, .link, at: pair.wholeTarget, counterparts: [expected], expected: expected.text,
-            detail: others == 0 ? "" : "and \(others) more", cause: Difference.cause(.lost, .link, expected.range))
+        join { $0.label == $1.label && !$0.label.isEmpty }
+        join(where: isSlip)
+        return source.indices.compactMap { index in
+            if let partner = partners[index] { return (source[index], partner) }
+            return left.isEmpty ? nil : (source[index], left.removeFirst())
+        }
     }
 }

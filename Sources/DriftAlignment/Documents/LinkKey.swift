@@ -61,8 +61,33 @@ package struct LinkKey: Sendable {
     /// Whether a target is the edition in another language of a site that has a host for each: its pages have names
     /// of their own.
     package func isEdition(_ target: [UInt8], of source: [UInt8]) -> Bool {
-        guard let first = host(of: source), let second = host(of: target) else { return false }
-        return first.edition != second.edition && first.name == second.name
+        let hosts = (host(of: source), host(of: target))
+        if let first = hosts.0, let second = hosts.1 {
+            return first.edition != second.edition && first.name == second.name
+        }
+        guard let local = hosts.0 ?? hosts.1, let main = labels(of: hosts.0 == nil ? source : target).suffix(2).first,
+            let name = local.name.suffix(2).first, min(main.utf8.count, name.utf8.count) >= 4
+        else { return false }
+        // A site that was renamed keeps its old name for its editions.
+        return (main.hasPrefix(name) || name.hasPrefix(main)) && pathWords(source) == pathWords(target)
+    }
+
+    /// Whether one target names the site and the other one leaves it out, and both lead to one page of it. One step says
+    /// too little of which site that is.
+    package func isSamePath(_ target: [UInt8], as source: [UInt8]) -> Bool {
+        let isRooted = (source.first == UInt8(ascii: "/"), target.first == UInt8(ascii: "/"))
+        guard isRooted.0 != isRooted.1, (isRooted.0 ? target : source).starts(with: "http".utf8) else { return false }
+        let words = (pathWords(source), pathWords(target))
+        return words.0.count >= 2 && words.0 == words.1
+    }
+
+    /// What is kept of a target besides its host.
+    private func pathWords(_ target: [UInt8]) -> [String] {
+        guard target.starts(with: "http".utf8), let colon = target.firstIndex(of: UInt8(ascii: ":")) else {
+            return words(target)
+        }
+        let rest = target[(colon + 1)...].drop { $0 == UInt8(ascii: "/") }
+        return words(Array(rest.drop { $0 != UInt8(ascii: "/") }))
     }
 
     /// Equal for editions of one site in two languages; nil for other targets.
@@ -75,11 +100,15 @@ package struct LinkKey: Sendable {
 
     /// The host of an address without a first label that spells a locale, and that label; `aka.ms` has none.
     private func host(of target: [UInt8]) -> (name: [Substring], edition: Substring)? {
-        let text = String(decoding: target, as: UTF8.self).lowercased()
-        guard text.hasPrefix("http") else { return nil }
-        let labels = text.split(separator: "/").dropFirst().first?.split(separator: ".") ?? []
+        let labels = labels(of: target)
         guard labels.count > 2, isLocale(String(labels[0])) else { return nil }
         return (Array(labels.dropFirst()), labels[0])
+    }
+
+    private func labels(of target: [UInt8]) -> [Substring] {
+        guard target.starts(with: "http".utf8) else { return [] }
+        let text = String(decoding: target, as: UTF8.self).lowercased()
+        return text.split(separator: "/").dropFirst().first?.split(separator: ".") ?? []
     }
 
     private func isLocale(_ segment: String) -> Bool {

@@ -11,7 +11,13 @@ struct SameValuesCheck: Check {
         if difference.found.isEmpty {
             return "\(difference.aspect.noun) is lost: “\(difference.expected)” in the source"
         }
+        if difference.aspect == .link { return replaced(difference) }
         let detail = difference.detail.isEmpty ? "" : ", " + difference.detail
         return "\(difference.aspect.noun) “\(difference.found)” is “\(difference.expected)” in the source\(detail)"
+    }
+
+    private func replaced(_ difference: Difference) -> String {
+        let more = difference.detail.isEmpty ? "" : " (\(difference.detail))"
+        return "link leads to “\(difference.found)” in place of the source's “\(difference.expected)”\(more)"
     }
 }

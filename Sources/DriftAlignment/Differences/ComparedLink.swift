@@ -1,0 +1,81 @@
+import DriftMarkdown
+import DriftText
+
+/// A link of a segment, as it is compared with those of another language.
+struct ComparedLink {
+    /// Equal for addresses that differ by localization only; 0 for all that lead to a passage of their own page.
+    let key: UInt64
+    /// What leads astray where the link does: its destination, or the address that it shows.
+    let range: ByteRange
+    let inline: Inline
+    /// Where the link leads or says that it does.
+    let address: [UInt8]
+    /// Raw text of the link.
+    let label: ArraySlice<UInt8>
+}
+
+/// Reads the links of one member.
+struct LinkReader {
+    let outline: Outline
+    /// Where the member lies, as `page(of:)` says it.
+    let path: String
+    let links: LinkKey
+
+    init(_ member: AlignedSet.Member, links: LinkKey) {
+        outline = member.outline
+        path = Self.path(from: [], along: member.path)
+        self.links = links
+    }
+
+    func links(of segment: Segment) -> [ComparedLink] {
+        segment.inlines.filter { $0.kind == .link || $0.kind == .autolink }.flatMap { inline in
+            [target(of: inline)] + shownAddress(of: inline)
+        }
+    }
+
+    /// The path that a relative link leads to; nil for other links, and for passages of the page itself.
+    func page(of link: ComparedLink) -> String? {
+        let bytes = link.address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")),
+            !bytes.contains(UInt8(ascii: "@"))
+        else { return nil }
+        let folder = path.split(separator: "/").dropLast()
+        return Self.path(from: folder, along: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Where one arrives from a folder, steps such as `../` gone.
+    static func path(from folder: ArraySlice<Substring>, along link: String) -> String {
+        var steps = folder
+        for step in link.split(separator: "/") where step != "." {
+            if step == "..", let last = steps.last, last != ".." { steps.removeLast() } else { steps.append(step) }
+        }
+        return steps.joined(separator: "/")
+    }
+
+    /// Equal for relative links to one page that are seen from another folder.
+    func pageHash(_ link: ComparedLink) -> UInt64? {
+        page(of: link).map { links.hash(Array($0.utf8)) }
+    }
+
+    private func target(of inline: Inline) -> ComparedLink {
+        let address = outline.document.destination(of: inline)
+        let isAutolink = inline.kind == .autolink
+        return ComparedLink(
+            key: address.first == UInt8(ascii: "#") ? 0 : links.hash(address),
+            range: isAutolink ? inline.content : inline.destination, inline: inline, address: address,
+            label: text(inline.content))
+    }
+
+    /// An address that a link shows as its text leads where it says.
+    private func shownAddress(of inline: Inline) -> [ComparedLink] {
+        let shown = text(inline.content)
+        guard inline.kind == .link, shown.starts(with: "http".utf8), !shown.contains(0x20) else { return [] }
+        return [
+            ComparedLink(
+                key: links.hash(Array(shown)), range: inline.content, inline: inline, address: Array(shown),
+                label: shown)
+        ]
+    }
+
+    private func text(_ range: ByteRange) -> ArraySlice<UInt8> { outline.document.source.bytes[range.indices] }
+}
