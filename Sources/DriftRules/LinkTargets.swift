@@ -3,8 +3,14 @@ package import DriftLanguage
 /// Where the links of a set's members lead, worked out beforehand by whoever can see files.
 package struct LinkTargets: Sendable {
     package enum Target: Hashable, Sendable {
-        /// No such file; the path that was looked for, and one of nearly the same name that does exist.
-        case missing(path: String, nearest: String?)
+        /// No such file; the name of one of nearly the same name that does exist.
+        case missing(nearest: String?)
+        /// No such page, but the source's link, which says the same, leads to one that this locale lacks: sites that have
+        /// a folder for each locale show the source's page there.
+        case untranslated
+        /// No such page and no such folder, like others that this document links: whoever collects them there does not
+        /// keep them here.
+        case elsewhere(others: Int)
         /// A document in another locale; with the path of the same document in this locale, if there is one.
         case foreign(locale: LanguageTag, own: String?)
     }

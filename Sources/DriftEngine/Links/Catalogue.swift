@@ -51,6 +51,15 @@ struct Catalogue: Sendable {
         return sets[entry.set].members.first { $0.locale == locale }.map { Path.normalised($0.path) }
     }
 
+    /// Whether a link of a document to a file that is not there may mean another one: none in another locale, and the
+    /// document itself only where its source is linked.
+    func mayMean(_ path: String, by missing: String, in document: String) -> Bool {
+        let document = Path.normalised(document)
+        guard let entry = entries[path], let own = entries[document] else { return true }
+        let isSource = Path.name(of: missing) == Path.name(of: sets[own.set].members[0].path)
+        return entry.locale == own.locale && (path != document || isSource)
+    }
+
     /// A document that belongs to no set but is called like a source document and lies beside a translation of it: an
     /// old copy of the source.
     private func strayCopy(_ path: String) -> Entry? {

@@ -19,15 +19,32 @@ struct LinkResolver: Sendable {
         ".zip", ".csv", ".json", ".yml", ".yaml", ".txt",
     ]
 
+    /// Links into folders that are not there, from which on they are no slip.
+    private static let several = 3
+
     /// Where the links of one member lead astray, by destination.
-    func strayTargets(_ member: AlignedSet.Member) -> [[UInt8]: LinkTargets.Target] {
+    ///
+    /// - Parameter source: the member of the same set in the source's locale.
+    func strayTargets(_ member: AlignedSet.Member, source: AlignedSet.Member) -> [[UInt8]: LinkTargets.Target] {
         var strays: [[UInt8]: LinkTargets.Target] = [:]
         var seen: Set<[UInt8]> = []
+        var elsewhere: [String: [[UInt8]]] = [:]
         for segment in member.outline.segments {
             for inline in segment.inlines where inline.kind == .link || inline.kind == .image {
                 let destination = member.outline.document.destination(of: inline)
-                if seen.insert(destination).inserted { strays[destination] = stray(destination, in: member) }
+                guard seen.insert(destination).inserted else { continue }
+                strays[destination] = stray(destination, in: member)
+                guard case .missing = strays[destination], inline.kind == .link else { continue }
+                if isUntranslated(destination, member, source) {
+                    strays[destination] = .untranslated
+                } else if let folder = lostFolders(destination, member) {
+                    elsewhere[folder, default: []].append(destination)
+                }
             }
+        }
+        for links in elsewhere.values where links.count >= Self.several {
+            for link in links { strays[link] = nil }
+            strays[links[0]] = .elsewhere(others: links.count - 1)
         }
         return strays
     }
@@ -35,8 +52,42 @@ struct LinkResolver: Sendable {
     private func stray(_ destination: [UInt8], in member: AlignedSet.Member) -> LinkTargets.Target? {
         guard let path = path(of: destination, in: member.path), roots.contains(where: { Path.isInside(path, $0) })
         else { return nil }
-        if files.kind(of: path) == nil { return .missing(path: path, nearest: nearestName(to: path)) }
+        if files.kind(of: path) == nil { return .missing(nearest: nearestName(to: path, in: member.path)) }
         return catalogue.foreign(path, from: member.path)
+    }
+
+    /// Whether a translation's link to a page that is not there says what the source's says, and that one leads to a page
+    /// which this locale lacks.
+    private func isUntranslated(
+        _ destination: [UInt8], _ member: AlignedSet.Member, _ source: AlignedSet.Member
+    ) -> Bool {
+        guard member.path != source.path, isPage(destination), let own = path(of: destination, in: member.path),
+            let original = path(of: destination, in: source.path), own != original,
+            Path.name(of: member.path) == Path.name(of: source.path)
+        else { return false }
+        return files.kind(of: original) == .file
+            && catalogue.counterpart(of: original, linkedFrom: source.path, in: member.locale) == nil
+    }
+
+    /// The folder that holds, at the place where a link leaves it upwards, a folder that is not there, nor one of nearly
+    /// its name; nil for other links.
+    private func lostFolders(_ destination: [UInt8], _ member: AlignedSet.Member) -> String? {
+        guard destination.starts(with: "../".utf8), isPage(destination),
+            let path = path(of: destination, in: member.path)
+        else { return nil }
+        var folder = Path.folder(of: path)
+        guard files.kind(of: folder) == nil else { return nil }
+        while files.kind(of: Path.folder(of: folder)) == nil, Path.folder(of: folder) != folder {
+            folder = Path.folder(of: folder)
+        }
+        let parent = Path.folder(of: folder)
+        guard parent != folder, let names = try? files.names(in: parent) else { return nil }
+        return nearest(to: Path.name(of: folder), among: names) == nil ? parent : nil
+    }
+
+    private func isPage(_ destination: [UInt8]) -> Bool {
+        let path = destination.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        return [".md", ".mdx", ".markdown"].contains { path.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// The normalised path of a relative link to a file, or nil for every other link.
@@ -50,8 +101,13 @@ struct LinkResolver: Sendable {
         return Path.normalised(Path.join(Path.folder(of: document), link))
     }
 
-    private func nearestName(to path: String) -> String? {
-        guard let names = try? files.names(in: Path.folder(of: path)) else { return nil }
-        return nearest(to: Path.name(of: path), among: names)
+    private func nearestName(to path: String, in document: String) -> String? {
+        let folder = Path.folder(of: path)
+        guard let names = try? files.names(in: folder) else { return nil }
+        let name = Path.name(of: path)
+        let meant = names.filter {
+            $0.lowercased() == name.lowercased() || catalogue.mayMean(Path.join(folder, $0), by: path, in: document)
+        }
+        return nearest(to: name, among: meant)
     }
 }

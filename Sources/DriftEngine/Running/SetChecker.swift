@@ -50,7 +50,7 @@ package struct SetChecker: Sendable {
     package func followingLinks(_ aligned: AlignedSet, of set: LocaleSet) -> ReadSet {
         ReadSet(
             members: set.members, links: SetReader.linkKey(of: set), aligned: aligned,
-            strays: aligned.members.map(resolver.strayTargets))
+            strays: aligned.members.map { resolver.strayTargets($0, source: aligned.members[0]) })
     }
 
     /// The set as it would be if the file of one translation, by its index from 1, held the bytes.
@@ -58,7 +58,7 @@ package struct SetChecker: Sendable {
         var changed = set
         let version = SetReader.member(set.members[member], holding: bytes, links: set.links)
         changed.aligned = set.aligned.replacing(member, with: version)
-        changed.strays[member] = resolver.strayTargets(version)
+        changed.strays[member] = resolver.strayTargets(version, source: changed.aligned.members[0])
         return changed
     }
 
