@@ -18,7 +18,9 @@ struct MarkupDifferences {
     func differences(isHabit: Bool) -> [Difference] {
         if let label = lostLabelPunctuation() { return [label] }
         let isLabel = pair.source.isStrongThroughout || source.first.map { isLeading($0, pair.source) } ?? false
-        if losesEmphasis, !isHabit || isLabel && target.isEmpty || isWrittenInVain { return [lostEmphasis()] }
+        if losesEmphasis, !isHabit || isLabel && target.isEmpty || isWrittenInVain {
+            return plainSpan.map { [lostEmphasis(of: $0)] } ?? []
+        }
         return isHabit || target.count >= source.count ? [] : plainName.map { [lostEmphasis(of: $0)] } ?? []
     }
 
@@ -59,8 +61,55 @@ struct MarkupDifferences {
         pair.target.text.bytes.firstRange(of: Array("**".utf8), asWord: false) != nil
     }
 
-    private func lostEmphasis() -> Difference {
-        lostEmphasis(of: source[min(target.count, source.count - 1)])
+    /// The span of the source that lacks its emphasis: by its place, where marks of the translation take no effect;
+    /// otherwise one whose text is not strong there, nor gone with the words around it. nil where each has a counterpart.
+    private var plainSpan: Inline? {
+        if let place = vainMarks {
+            return source[min(target.filter { $0.range.upper <= place }.count, source.count - 1)]
+        }
+        var strong = target.map { Array(pair.targetOutline.document.source.bytes[$0.content.indices]) }
+        let kept = source.filter { span in
+            let index = strong.firstIndex { $0.firstRange(of: bytes(span), asWord: true) != nil }
+            if let index { strong.remove(at: index) }
+            return index != nil
+        }
+        let open = source.indices.filter { index in
+            !kept.contains { $0.range == source[index].range } && !isGone(source[index]) && !continuesSpan(index)
+        }
+        let others = max(0, target.count - kept.count)
+        return open.count > others ? source[open[others]] : nil
+    }
+
+    private func bytes(_ span: Inline) -> ArraySlice<UInt8> {
+        pair.sourceOutline.document.source.bytes[span.content.indices]
+    }
+
+    /// Whether the translation lacks a name that no translation changes, such as `LIMIT_2`: its words are gone, and not
+    /// their emphasis.
+    private func isGone(_ span: Inline) -> Bool {
+        let name = bytes(span)
+        let isName =
+            name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
+            && name.dropFirst().contains { !$0.isASCIILetter || $0 & 0x20 == 0 }
+        return isName && pair.target.text.bytes.firstRange(of: name, asWord: true) == nil
+    }
+
+    /// Whether nothing but a blank separates a span from the one before, so that a translation may have one for both.
+    private func continuesSpan(_ index: Int) -> Bool {
+        guard index > 0, source[index - 1].range.upper <= source[index].range.lower else { return false }
+        let between = source[index - 1].range.upper..<source[index].range.lower
+        return pair.sourceOutline.document.source.bytes[between].trimmingBlanks.isEmpty
+    }
+
+    /// Where marks of strong emphasis stand in the translation that take no effect.
+    private var vainMarks: Int? {
+        let bytes = pair.targetOutline.document.source.bytes
+        for inline in pair.target.inlines where inline.kind == .text {
+            if let place = Array(bytes[inline.range.indices]).firstRange(of: Array("**".utf8), asWord: false) {
+                return inline.range.lower + place.lowerBound
+            }
+        }
+        return nil
     }
 
     private func lostEmphasis(of first: Inline) -> Difference {
@@ -96,11 +145,18 @@ struct MarkupDifferences {
         ends(inline, outline, with: [":", "：", "︰", ",", "、", "，", ".", "。", "-", "–", "—", "?", "？", "!", "！"])
     }
 
-    /// Whether one of some marks stands at the end of the emphasis, or right after it.
+    /// Whether one of some marks stands at the end of the emphasis, or right after it, blanks and marks of emphasis that
+    /// take no effect aside.
     private func ends(_ inline: Inline, _ outline: Outline, with marks: [String]) -> Bool {
         let bytes = outline.document.source.bytes
-        let inside = bytes[inline.content.indices].trimmingBlanks
-        let after = bytes[inline.range.upper..<min(bytes.count, inline.range.upper + 4)].trimmingBlanks
+        var inside = bytes[inline.content.indices]
+        while let last = inside.last, [0x20, UInt8(ascii: "*"), UInt8(ascii: "\\")].contains(last) {
+            inside.removeLast()
+        }
+        var after = bytes[inline.range.upper...].prefix { $0 != UInt8(ascii: "\n") }.prefix(8)
+        while let space = ["\u{20}", "\u{A0}", "\u{202F}"].first(where: { after.starts(with: $0.utf8) }) {
+            after.removeFirst(space.utf8.count)
+        }
         return marks.contains { inside.suffix($0.utf8.count).elementsEqual($0.utf8) || after.starts(with: $0.utf8) }
     }
 
