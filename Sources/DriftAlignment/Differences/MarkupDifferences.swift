@@ -73,8 +73,10 @@ struct MarkupDifferences {
             if let index { strong.remove(at: index) }
             return index != nil
         }
+        func isKept(_ index: Int) -> Bool { kept.contains { $0.range == source[index].range } }
         let open = source.indices.filter { index in
-            !kept.contains { $0.range == source[index].range } && !isGone(source[index]) && !continuesSpan(index)
+            let isHalf = index + 1 < source.count && continuesSpan(index + 1) && isKept(index + 1)
+            return !isKept(index) && !isHalf && !isGone(source[index]) && !continuesSpan(index)
         }
         let others = max(0, target.count - kept.count)
         return open.count > others ? source[open[others]] : nil
