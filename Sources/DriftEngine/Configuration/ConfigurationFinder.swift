@@ -16,9 +16,14 @@ package struct ConfigurationFinder {
     }
 
     /// The nearest configuration upwards, not beyond the repository's root; nil where there is none.
-    package func path(for path: String) -> String? {
+    /// - Throws: where it cannot be told whether one lies beside the path itself.
+    package func path(for path: String) throws(FileError) -> String? {
         let path = Path.normalised(path)
-        var folder = files.kind(of: path) == .folder ? path : Path.folder(of: path)
+        let start = files.kind(of: path) == .folder ? path : Path.folder(of: path)
+        for name in Self.names where try files.examine(Path.join(start, name)) == .file {
+            return Path.join(start, name)
+        }
+        var folder = start
         for _ in 0..<64 {
             if let name = Self.names.first(where: { files.kind(of: Path.join(folder, $0)) == .file }) {
                 return Path.join(folder, name)
@@ -40,7 +45,7 @@ package struct ConfigurationFinder {
         switch choice {
         case .none: break
         case .file(let file): configuration = try read(Path.normalised(file))
-        case .search: configuration = try path(for: start).map(read)
+        case .search: configuration = try path(for: start).map { try read($0) }
         }
         for setting in settings {
             var changed = configuration ?? Configuration()

@@ -18,10 +18,10 @@ package struct RuleFolders {
         var rules: [Rule] = []
         for name in try files.names(in: folder) where !name.hasPrefix(".") {
             let path = Path.join(folder, name)
-            if files.isLink(path) { continue }
-            if files.kind(of: path) == .folder {
+            let kind = try files.examine(path, followingLinks: false)
+            if kind == .folder {
                 rules += try self.rules(in: path)
-            } else if name.hasSuffix(".md"), name.lowercased() != "readme.md" {
+            } else if kind != .other, name.hasSuffix(".md"), name.lowercased() != "readme.md" {
                 let page = try EmbeddedPage(SourceText(try files.read(path)), path: path)
                 rules.append(try Rule(page).readingTerms())
             }

@@ -36,7 +36,7 @@ package struct DocumentFinder {
     func find(in paths: [String], landmarks: Set<String>) throws(FileError) -> Findings {
         var found = Found()
         for path in paths.map(Path.normalised) {
-            switch files.kind(of: path) {
+            switch try files.examine(path) {
             case .file: found.documents.insert(path)
             case .folder: try collect(path, landmarks, into: &found)
             case .other: throw FileError(path: path, reason: "neither a file nor a folder")
@@ -71,7 +71,7 @@ package struct DocumentFinder {
     private func collect(
         _ root: String, _ landmarks: Set<String>, into found: inout Found
     ) throws(FileError) {
-        var folders = [outermost(root)]
+        var folders = [outermost(root, &found.unreadable)]
         if !landmarks.isEmpty { found.marked.formUnion(foldersAbove(root)) }
         while var folder = folders.popLast() {
             let names: [String]
@@ -83,22 +83,37 @@ package struct DocumentFinder {
                 continue
             }
             if !landmarks.isDisjoint(with: names) { found.marked.insert(folder.path) }
-            if names.contains(".gitignore") { readIgnoreFile(".gitignore", for: &folder) }
+            if names.contains(".gitignore"), let error = readIgnoreFile(".gitignore", for: &folder) {
+                found.unreadable.append(error)
+            }
             for name in names where !name.utf8.starts(with: ".".utf8) && !Self.leftOut.contains(name) {
                 let path = Path.join(folder.path, name)
-                if files.isLink(path) { continue }
-                switch files.kind(of: path) {
-                case .folder where !isIgnored(name, in: folder, isFolder: true):
-                    let inner = folder.inRepository + Array(name.utf8) + [UInt8(ascii: "/")]
-                    folders.append(Folder(path: path, inRepository: inner, ignored: folder.ignored))
-                case .file where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
-                    found.documents.insert(path)
-                case nil where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
-                    found.unreadable.append(FileError(path: path, reason: "gone, or its name is no UTF-8"))
-                default: continue
+                do throws(FileError) {
+                    let kind = try files.examine(path, followingLinks: false)
+                    if let inner = try take(name, kind, of: folder, into: &found) { folders.append(inner) }
+                } catch {
+                    found.unreadable.append(error)
                 }
             }
         }
+    }
+
+    /// Takes a document; gives a folder that is to be looked into.
+    private func take(
+        _ name: String, _ kind: FileKind?, of folder: Folder, into found: inout Found
+    ) throws(FileError) -> Folder? {
+        let path = Path.join(folder.path, name)
+        switch kind {
+        case .folder where !isIgnored(name, in: folder, isFolder: true):
+            let inner = folder.inRepository + Array(name.utf8) + [UInt8(ascii: "/")]
+            return Folder(path: path, inRepository: inner, ignored: folder.ignored)
+        case .file where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
+            found.documents.insert(path)
+        case nil where Self.isDocument(name) && !isIgnored(name, in: folder, isFolder: false):
+            throw FileError(path: path, reason: "gone, or its name is no UTF-8")
+        default: break
+        }
+        return nil
     }
 
     /// Whether a file of that name is Markdown.
@@ -124,17 +139,17 @@ package struct DocumentFinder {
     // MARK: .gitignore
 
     /// The folder with the rules of the repository around it.
-    private func outermost(_ root: String) -> Folder {
+    private func outermost(_ root: String, _ unreadable: inout [FileError]) -> Folder {
         let repository = LinkRoot(files: files).root(for: root)
         var folder = Folder(path: repository, inRepository: [], ignored: [])
         guard repository != root, let rest = inside(root, repository) else {
             folder.path = root
-            readIgnoreFile(".git/info/exclude", for: &folder)
+            unreadable += [readIgnoreFile(".git/info/exclude", for: &folder)].compactMap(\.self)
             return folder
         }
-        readIgnoreFile(".git/info/exclude", for: &folder)
+        unreadable += [readIgnoreFile(".git/info/exclude", for: &folder)].compactMap(\.self)
         for name in rest {
-            readIgnoreFile(".gitignore", for: &folder)
+            unreadable += [readIgnoreFile(".gitignore", for: &folder)].compactMap(\.self)
             folder.path = Path.join(folder.path, name)
             folder.inRepository += Array(name.utf8) + [UInt8(ascii: "/")]
         }
@@ -147,10 +162,17 @@ package struct DocumentFinder {
         Path.rest(of: path, in: folder, workingFolder: workingFolder)?.split(separator: "/").map(String.init)
     }
 
-    private func readIgnoreFile(_ name: String, for folder: inout Folder) {
-        guard let text = try? files.read(Path.join(folder.path, name)) else { return }
-        let rules = IgnoreRules(text)
-        if !rules.isEmpty { folder.ignored.append(IgnoreFile(depth: folder.inRepository.count, rules: rules)) }
+    /// Why a file that is there cannot be read; what it leaves out is taken in then.
+    private func readIgnoreFile(_ name: String, for folder: inout Folder) -> FileError? {
+        let path = Path.join(folder.path, name)
+        do throws(FileError) {
+            guard try files.examine(path) == .file else { return nil }
+            let rules = IgnoreRules(try files.read(path))
+            if !rules.isEmpty { folder.ignored.append(IgnoreFile(depth: folder.inRepository.count, rules: rules)) }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// The innermost file that says anything decides.

@@ -4,8 +4,12 @@
 package protocol Files: Sendable {
     /// The bytes of a file.
     func read(_ path: String) throws(FileError) -> [UInt8]
-    /// What stands at a path, symbolic links followed; nil where there is nothing.
+    /// What stands at a path, symbolic links followed; nil where there is nothing, or it cannot be told.
     func kind(of path: String) -> FileKind?
+    /// The same; a symbolic link that is not followed is neither a file nor a folder.
+    ///
+    /// - Throws: where it cannot be told whether there is anything.
+    func examine(_ path: String, followingLinks: Bool) throws(FileError) -> FileKind?
     /// Names in a folder, in the order of their bytes, without `.` and `..`.
     func names(in folder: String) throws(FileError) -> [String]
     /// Whether a path is a symbolic link.
@@ -19,6 +23,12 @@ package protocol Files: Sendable {
 }
 
 extension Files {
+    package func examine(_ path: String, followingLinks: Bool) throws(FileError) -> FileKind? {
+        !followingLinks && isLink(path) ? .other : kind(of: path)
+    }
+
+    package func examine(_ path: String) throws(FileError) -> FileKind? { try examine(path, followingLinks: true) }
+
     package func replace(_ path: String, holding old: [UInt8], with new: [UInt8]) throws(FileError) {
         if isLink(path) { throw FileError(path: path, reason: "a symbolic link, which is not replaced") }
         guard try read(path) == old else { throw FileError(path: path, reason: "changed since it was read") }

@@ -27,6 +27,11 @@ package struct OverlayFiles: Files {
         return folders.contains(path) ? .folder : base?.kind(of: path)
     }
 
+    package func examine(_ path: String, followingLinks: Bool) throws(FileError) -> FileKind? {
+        if files[path] != nil { return .file }
+        return folders.contains(path) ? .folder : try base?.examine(path, followingLinks: followingLinks)
+    }
+
     package func isLink(_ path: String) -> Bool { files[path] == nil && base?.isLink(path) ?? false }
 
     package func names(in folder: String) throws(FileError) -> [String] {

@@ -74,6 +74,12 @@ package struct RevisedFiles: Files {
         }
     }
 
+    package func examine(_ path: String, followingLinks: Bool) throws(FileError) -> FileKind? {
+        let own = absolute(path)
+        guard revised[own] == nil, names[own] == nil else { return kind(of: own) }
+        return try base.examine(path, followingLinks: followingLinks)
+    }
+
     package func isLink(_ path: String) -> Bool {
         switch revised[absolute(path)] {
         case nil: base.isLink(path)

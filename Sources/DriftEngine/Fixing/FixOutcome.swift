@@ -38,6 +38,15 @@ package struct FixOutcome: Sendable {
     package var files: [FixedFile] = []
     package var unreadable: [FileError] = []
 
+    /// Files that stay as they were, since they could not be written: what was found in them is there still.
+    package mutating func takeBack(_ paths: Set<String>) {
+        if paths.isEmpty { return }
+        files.removeAll { paths.contains($0.path) }
+        fixed.removeAll { $0.fix?.edits.contains { paths.contains($0.place.path) } ?? false }
+        findings.removeAll { paths.contains($0.place.path) }
+        findings += before.filter { paths.contains($0.place.path) }
+    }
+
     mutating func add(_ other: FixOutcome) {
         before += other.before
         findings += other.findings

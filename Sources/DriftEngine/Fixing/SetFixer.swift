@@ -16,7 +16,8 @@ struct SetFixer: Sendable {
     /// More passes than edits can be nested in one another, or items be inserted into one list, one in each pass.
     private static let passLimit = 50
 
-    /// What came of the set. A set that cannot be read stays as it is.
+    /// What came of the set. A set of which anything cannot be read stays as it is: what is missing in one translation may
+    /// stand in the others.
     func fix(_ set: LocaleSet) -> FixOutcome {
         do throws(FileError) {
             let original = try checker.read(set)
@@ -31,7 +32,10 @@ struct SetFixer: Sendable {
                         ? nil : FixedFile(path: set.members[member].path, before: before, after: after)
                 })
         } catch {
-            return FixOutcome(unreadable: [error])
+            let found = checker.check(set)
+            return FixOutcome(
+                before: found.findings, findings: found.findings, suppressed: found.suppressed,
+                unreadable: found.unreadable.isEmpty ? [error] : found.unreadable)
         }
     }
 

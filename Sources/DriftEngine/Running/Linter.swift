@@ -55,7 +55,7 @@ package struct Linter: Sendable {
         self.jobs = max(1, jobs)
     }
 
-    /// Checks all sets. A file that cannot be read is reported and leaves its set unchecked.
+    /// Checks all sets. A file that cannot be read is reported; the others of its set are checked without it.
     ///
     /// - Parameters:
     ///   - known: sets whose pages links may lead to, `sets` among them; nil for no others.
@@ -121,7 +121,7 @@ package struct Linter: Sendable {
         var renderings = Renderings()
     }
 
-    /// The first pass, in which each set is read once. A set that cannot be read teaches nothing.
+    /// The first pass, in which each set is read once. What cannot be read teaches nothing.
     private func lessons(
         of sets: [LocaleSet], profile: Bool, renderings: Bool = false, step: @escaping @Sendable () -> Void
     ) async -> Lessons {
@@ -129,7 +129,9 @@ package struct Linter: Sendable {
         let reader = SetReader(files: files)
         return await Parallel.map(sets, jobs: jobs) { set in
             defer { if profile { step() } }
-            guard let set = try? reader.read(set) else { return Lessons() }
+            let readable = reader.readable(of: set)
+            guard readable.isComparable else { return Lessons() }
+            let set = readable.aligned()
             return Lessons(
                 profile: profile ? Profile(surveying: set) : Profile(),
                 renderings: renderings ? Renderings(surveying: set) : Renderings())

@@ -34,16 +34,28 @@ package struct SetChecker: Sendable {
         fileprivate var strays: [[[UInt8]: LinkTargets.Target]]
     }
 
+    /// Judges what of the set can be read, as far as that can be compared.
     func check(_ set: LocaleSet) -> Linter.Outcome {
-        do throws(FileError) {
-            return judgement(of: try read(set))
-        } catch {
-            return Linter.Outcome(unreadable: [error])
-        }
+        let (read, unreadable) = readable(of: set)
+        var outcome = read.map { judgement(of: $0) } ?? Linter.Outcome()
+        outcome.unreadable = unreadable
+        return outcome
     }
 
     func read(_ set: LocaleSet) throws(FileError) -> ReadSet {
-        followingLinks(try SetReader(files: files).read(set), of: set)
+        let (read, unreadable) = readable(of: set)
+        guard let read, unreadable.isEmpty else {
+            throw unreadable.first ?? FileError(path: set.name, reason: "has no translation")
+        }
+        return read
+    }
+
+    /// Nil where nothing is left that can be compared.
+    private func readable(of set: LocaleSet) -> (ReadSet?, unreadable: [FileError]) {
+        let links = SetReader.linkKey(of: set)
+        let readable = SetReader(files: files).readable(of: set, links: links)
+        guard readable.isComparable else { return (nil, readable.unreadable) }
+        return (followingLinks(readable.aligned(), of: readable.set), readable.unreadable)
     }
 
     /// The aligned set with what is known of where its links lead.

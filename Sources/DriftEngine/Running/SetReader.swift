@@ -13,16 +13,43 @@ package struct SetReader: Sendable {
     }
 
     package func read(_ set: LocaleSet) throws(FileError) -> AlignedSet {
-        try read(set, links: Self.linkKey(of: set))
+        let readable = readable(of: set, links: Self.linkKey(of: set))
+        if let error = readable.unreadable.first { throw error }
+        return readable.aligned()
     }
 
+    /// What of a set can be read, and the files that cannot.
+    package struct Readable {
+        package let set: LocaleSet
+        package let unreadable: [FileError]
+        fileprivate let members: [AlignedSet.Member]
+
+        /// Whether there is anything to compare: the source and a translation.
+        package let isComparable: Bool
+
+        /// The members that can be read, side by side.
+        package func aligned() -> AlignedSet { AlignedSet(name: set.name, members: members) }
+    }
+
+    /// Reads as much as can be read, so that one bad file hides no other's drift.
+    package func readable(of set: LocaleSet) -> Readable { readable(of: set, links: Self.linkKey(of: set)) }
+
     /// - Parameter links: the set's own `linkKey(of:)`.
-    func read(_ set: LocaleSet, links: LinkKey) throws(FileError) -> AlignedSet {
+    func readable(of set: LocaleSet, links: LinkKey) -> Readable {
+        var kept: [LocaleSet.Member] = []
         var members: [AlignedSet.Member] = []
+        var unreadable: [FileError] = []
         for member in set.members {
-            members.append(Self.member(member, holding: try files.read(member.path), links: links))
+            do throws(FileError) {
+                members.append(Self.member(member, holding: try files.read(member.path), links: links))
+                kept.append(member)
+            } catch {
+                unreadable.append(error)
+            }
         }
-        return AlignedSet(name: set.name, members: members)
+        return Readable(
+            set: LocaleSet(name: set.name, members: kept), unreadable: unreadable, members: members,
+            isComparable: kept.count > 1 && kept[0] == set.members[0])
     }
 
     /// A member whose file holds the bytes.

@@ -11,26 +11,27 @@ struct AlignCommand {
 
     func run(_ operands: [String]) throws -> Int32 {
         let files = DiskFiles()
-        let (sets, isNamed) = try sets(operands.map { ComparedFile(operand: $0) }, files: files)
+        let (sets, isNamed, found) = try sets(operands.map { ComparedFile(operand: $0) }, files: files)
+        var status = found
         if sets.isEmpty, !isNamed {
             Stream.standardError.write(Self.nothingToAlign(operands))
-            if options.alignFormat == .xliff || options.alignFormat == .text { return ExitStatus.clean }
+            if options.alignFormat == .xliff || options.alignFormat == .text { return status }
         }
         if options.alignFormat == .xliff { try checkLocales(of: sets) }
         let reader = SetReader(files: files)
         var texts: [AlignedText] = []
-        var status = ExitStatus.clean
         for set in sets {
-            do throws(FileError) {
-                let text = AlignedTextReader.read(try reader.read(set))
-                if options.alignFormat != .text {
-                    texts.append(text)
-                } else {
-                    Stream.standardOutput.write(AlignmentView.render(text, viewOptions) + "\n")
-                }
-            } catch {
+            let readable = reader.readable(of: set)
+            for error in readable.unreadable {
                 Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
                 status = ExitStatus.wrongUsage
+            }
+            guard readable.isComparable else { continue }
+            let text = AlignedTextReader.read(readable.aligned())
+            if options.alignFormat != .text {
+                texts.append(text)
+            } else {
+                Stream.standardOutput.write(AlignmentView.render(text, viewOptions) + "\n")
             }
         }
         if options.alignFormat == .text {
@@ -48,13 +49,15 @@ struct AlignCommand {
 
     // MARK: What to align
 
-    /// The sets to which the operands belong, or the operands as one set, which `isNamed` tells.
-    func sets(_ operands: [ComparedFile], files: DiskFiles) throws -> (sets: [LocaleSet], isNamed: Bool) {
+    /// The sets to which the operands belong, or the operands as one set, which `isNamed` tells, and the exit status so far.
+    func sets(
+        _ operands: [ComparedFile], files: DiskFiles
+    ) throws -> (sets: [LocaleSet], isNamed: Bool, status: Int32) {
         if operands.contains(where: { $0.locale != nil }) {
             guard operands.count > 1 else {
                 throw InputError("a locale before a path needs a second file to lay beside it")
             }
-            return ([try wanted(NamedFiles.localeSet(operands, files: files))], true)
+            return ([try wanted(NamedFiles.localeSet(operands, files: files))], true, ExitStatus.clean)
         }
         let project = try Project(operands.map(\.path), options: options)
         // As the project writes them.
@@ -63,9 +66,11 @@ struct AlignCommand {
                 path: Path.rest(of: operand.path, in: ".", workingFolder: WorkingFolder.path)
                     ?? Path.normalised(operand.path))
         }
-        guard belongTogether(named.map(\.path), project) else { return (project.sets, false) }
+        guard belongTogether(named.map(\.path), project) else {
+            return (project.sets, false, project.unreadableStatus)
+        }
         let set = try NamedFiles.localeSet(named, among: project.found.layout.sets, files: files)
-        return ([try wanted(set)], true)
+        return ([try wanted(set)], true, project.unreadableStatus)
     }
 
     private func wanted(_ set: LocaleSet) throws -> LocaleSet {

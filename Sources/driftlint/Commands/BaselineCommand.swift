@@ -17,10 +17,12 @@ struct BaselineCommand {
         let rules = try RuleFolders(files: project.files).book(rules, with: project.found.configuration)
         let choice = try project.choice(of: rules)
         let outcome = await project.lint(rules, choice).outcome
+        let status = project.unreadableStatus
         for error in outcome.unreadable {
             Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
         }
-        guard outcome.unreadable.isEmpty else { return ExitStatus.wrongUsage }
+        // What was not looked at is not gone.
+        guard outcome.unreadable.isEmpty, status == ExitStatus.clean else { return ExitStatus.wrongUsage }
         try gate.prune(outcome.findings, lookedAt: project.lookedAt(choice, gate.file))
         return ExitStatus.clean
     }

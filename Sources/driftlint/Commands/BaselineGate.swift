@@ -29,7 +29,9 @@ struct BaselineGate {
         let folder = configuration?.folder ?? "."
         keyValue = Path.rest(of: file.path, in: folder, workingFolder: WorkingFolder.path) ?? file.path
         isConfigured = configured.map(Path.normalised) == file.path
-        known = writes && files.kind(of: file.path) == nil ? Baseline([]) : try file.read()
+        // One of which it cannot be told whether it is there is not taken to be absent, and written over.
+        let isNew = try writes && files.examine(file.path) == nil
+        known = isNew ? Baseline([]) : try file.read()
         self.options = options
     }
 

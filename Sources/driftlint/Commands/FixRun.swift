@@ -41,7 +41,13 @@ struct FixRun: Sendable {
         var outcome = await Progress.shown(quiet: options.quiet) {
             await fixer.run(sets, among: known, policy: policy, progress: $0)
         }
-        if options.diff { show(outcome) } else { outcome.unreadable += fixer.write(outcome) }
+        if options.diff {
+            show(outcome)
+        } else {
+            let unwritten = fixer.write(outcome)
+            outcome.takeBack(Set(unwritten.map(\.path)))
+            outcome.unreadable += unwritten
+        }
         tell(outcome)
         return Result(
             outcome: Linter.Outcome(

@@ -10,16 +10,19 @@ struct InitialiseCommand {
 
     func run(_ folder: String) throws -> Int32 {
         let files = DiskFiles()
-        guard files.kind(of: folder) == .folder else {
+        guard try files.examine(folder) == .folder else {
             throw InputError("\(folder): no such folder")
         }
         let path = Path.normalised(Path.join(folder, "driftlint.yml"))
-        if files.kind(of: path) != nil, !options.overwrites {
+        if try files.examine(path) != nil, !options.overwrites {
             throw InputError("\(path) is there already; --force overwrites it")
         }
         var search = options
         search.readsConfiguration = false
         let project = try Project([folder], options: search)
+        // What says less than there is would hold for all later runs.
+        let status = project.unreadableStatus
+        guard status == ExitStatus.clean else { return status }
         try files.write(Array(Self.text(project.found.layout, in: folder).utf8), to: path)
         let documents = project.sets.reduce(0) { $0 + $1.members.count }
         let counts = "\(documents) documents in \(project.sets.count) locale sets"

@@ -8,6 +8,7 @@ struct LocalesCommand {
 
     func run(_ paths: [String]) throws -> Int32 {
         let project = try Project(paths, options: options, looksForContradictions: true)
+        let status = project.unreadableStatus
         let report = LocalesReport(
             layout: project.found.layout, sets: project.sets, configuration: project.found.configuration?.path)
         if let path = options.checkedPath {
@@ -20,6 +21,6 @@ struct LocalesCommand {
         } else {
             Stream.standardOutput.write(options.listFormat == .json ? report.json : report.text)
         }
-        return ExitStatus.clean
+        return status
     }
 }

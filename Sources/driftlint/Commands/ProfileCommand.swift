@@ -17,8 +17,9 @@ struct ProfileCommand {
         let (profile, unreadable) = await Progress.shown(quiet: options.quiet) {
             await linter.profile(of: sets, progress: $0)
         }
-        for error in unreadable { say(error.description) }
-        guard unreadable.isEmpty else { return ExitStatus.wrongUsage }
+        for error in project.found.unreadable + unreadable { say(error.description) }
+        // One that says less than the documents do would mislead all later runs.
+        guard unreadable.isEmpty, project.found.unreadable.isEmpty else { return ExitStatus.wrongUsage }
         let configuration = project.found.configuration
         let configured = configuration.flatMap { own in own.profile.map { Path.join(own.folder, $0) } }
         let usual = Path.join(configuration?.folder ?? ".", ProfileFile.defaultName)

@@ -3,6 +3,7 @@ import DriftEngine
 import DriftLanguage
 import DriftLayout
 import DriftRules
+import DriftText
 
 /// The documents below the paths of a command, sorted into locale sets.
 struct Project {
@@ -34,6 +35,14 @@ struct Project {
         let wanted = try options.locales.map(LanguageTag.init(given:))
         self.wanted = wanted
         sets = found.layout.sets.map { $0.restricted(to: wanted) }.filter { $0.members.count > 1 }
+    }
+
+    /// Says what could not be looked at on the way to the documents; the exit status of a run that did all else.
+    var unreadableStatus: Int32 {
+        for error in found.unreadable {
+            Stream.standardError.write("driftlint: \(error.description.escapedForDisplay)\n")
+        }
+        return found.unreadable.isEmpty ? ExitStatus.clean : ExitStatus.wrongUsage
     }
 
     /// Folders in which links are followed: the repository around each path, or the path itself.

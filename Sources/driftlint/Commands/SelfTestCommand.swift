@@ -13,9 +13,10 @@ struct SelfTestCommand {
         let project = try Project(paths, options: options)
         let rules = try RuleFolders(files: project.files).book(rules, with: project.found.configuration)
         let choice = try project.choice(of: rules)
+        let status = project.unreadableStatus
         if project.sets.isEmpty {
             Stream.standardError.write(CheckCommand.nothingToCompare(project))
-            return ExitStatus.clean
+            return status
         }
         var plan = SelfTest.Plan()
         if !options.kinds.isEmpty { plan.kinds = options.kinds }
@@ -38,7 +39,7 @@ struct SelfTestCommand {
         let isColored = options.color.isOn(isTerminal: stream.isTerminal, environment: Environment.variables)
         let report = SelfTestReport(result)
         stream.write(options.listFormat == .json ? report.json : report.text(color: isColored))
-        guard unreadable.isEmpty else { return ExitStatus.wrongUsage }
+        guard unreadable.isEmpty, status == ExitStatus.clean else { return ExitStatus.wrongUsage }
         return result.recall < options.failUnder ? ExitStatus.findings : ExitStatus.clean
     }
 }
