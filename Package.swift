@@ -79,7 +79,8 @@ let package = Package(
             dependencies: [
                 "driftlint", "DriftText", "DriftMarkdown", "DriftMutations", "DriftLanguage", "DriftLayout",
                 "DriftFindings", "DriftEngine", "Golden",
-            ]),
+            ],
+            exclude: ["Faults.c"]),
     ]
 )
 

@@ -15,6 +15,15 @@ enum BuiltProgram {
 
     static let isBuilt = FileManager.default.isExecutableFile(atPath: path)
 
+    /// Whether its calls of the system can be made to fail.
+    static var canFail: Bool {
+        #if os(Linux)
+            return isBuilt && has("clang")
+        #else
+            return false
+        #endif
+    }
+
     /// Whether a command is installed.
     static func has(_ command: String) -> Bool {
         (try? run("command -v \(command)").status == 0) ?? false
@@ -30,27 +39,24 @@ enum BuiltProgram {
             try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: home.appendingPathComponent("a.md"))
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["-c", script]
-        process.currentDirectoryURL = folder
         var variables = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "driftlint": path]
         variables["HOME"] = folder.path
         variables["TERM"] = "xterm"
-        process.environment = variables.merging(environment) { $1 }
-        return try outcome(of: process, in: folder)
+        try Data(script.utf8).write(to: folder.appendingPathComponent(".script"))
+        let given = variables.merging(environment) { $1 }.map { quoted("\($0)=\($1)") }.sorted()
+        return try outcome(of: "env -i \(given.joined(separator: " ")) /bin/bash .script", in: folder)
     }
 
-    /// Output goes through files, since one pipe could fill while the other is read.
-    private static func outcome(of process: Process, in folder: URL) throws -> Outcome {
-        let files = ["output", "errors"].map { folder.appendingPathComponent(".\($0)") }
-        for file in files { try Data().write(to: file) }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
-        process.standardError = try FileHandle(forWritingTo: files[1])
-        try process.run()
-        process.waitUntilExit()
-        let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-        return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    /// Not by Foundation's `Process`, which now and then waits for ever where several are started at once. Output goes
+    /// through files, since one pipe could fill while the other is read.
+    private static func outcome(of command: String, in folder: URL) throws -> Outcome {
+        let result = system("cd \(quoted(folder.path)) && \(command) </dev/null >.output 2>.errors")
+        let texts = try ["output", "errors"].map {
+            String(decoding: try Data(contentsOf: folder.appendingPathComponent(".\($0)")), as: UTF8.self)
+        }
+        let status = result & 0x7F == 0 ? (result >> 8) & 0xFF : 128 + (result & 0x7F)
+        return Outcome(status: status, output: texts[0], errors: texts[1])
     }
+
+    private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
 }

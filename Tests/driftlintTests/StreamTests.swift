@@ -88,7 +88,7 @@ struct StreamTests {
                 errors = run.communicate()[1]
                 text = open("x.json").read() if os.path.exists("x.json") else "old"
                 if text not in ("old", whole) or errors: print("half written:", text[-40:], errors)
-            print(sorted(name for name in os.listdir(".") if "." in name.strip(".")))
+            print(sorted(name for name in os.listdir(".") if "." in name.strip(".") or "driftlint" in name))
             END
             """
         let ended = try BuiltProgram.run(script)
