@@ -1,3 +1,5 @@
+import DriftText
+
 extension LanguageTag {
     /// Reads a tag or the name of a language as file names, folders and front matter spell it: BCP 47 in any case and
     /// with `_` for `-`, the codes that repositories use instead (`jp`, `cn`, `ua`), and names in English or in the
@@ -19,17 +21,27 @@ extension LanguageTag {
         }
     }
 
+    /// Reads what `init(spelling:)` reads of some ASCII in small letters, without making a string of what is one word
+    /// and no language's.
+    package init?(plainSpelling text: ArraySlice<UInt8>) {
+        if !text.contains(where: Self.isSeparator) {
+            var hash = StableHash()
+            hash.combine(text)
+            guard LanguageNames.known.words.contains(hash.value) else { return nil }
+        }
+        self.init(spelling: String(decoding: text, as: UTF8.self))
+    }
+
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ")
     }
 
     /// Language, script and region in small letters.
     private static func parse(_ parts: [ArraySlice<UInt8>]) -> LanguageTag? {
-        guard let first = parts.first, parts.count <= 3 else { return nil }
+        guard let first = parts.first, first.count <= 3, parts.count <= 3 else { return nil }
         let alias = LanguageNames.known.tag(of: Array(first))
         let code = String(decoding: first, as: UTF8.self)
-        guard first.count <= 3,
-            let base = alias ?? (LanguageNames.codes.contains(code) ? LanguageTag(language: code) : nil)
+        guard let base = alias ?? (LanguageNames.codes.contains(code) ? LanguageTag(language: code) : nil)
         else { return nil }
         var (script, region) = (base.script, base.region)
         for (index, part) in parts.enumerated().dropFirst() {
@@ -69,6 +81,8 @@ struct LanguageNames: Sendable {
     private var tags: [[UInt8]: LanguageTag] = [:]
     /// By the language's code.
     fileprivate private(set) var names: [String: [String]] = [:]
+    /// Hashes of all names and codes that are one word.
+    fileprivate private(set) var words: Set<UInt64> = []
 
     private init() {
         for row in EmbeddedLexicons.languageNames.map(\.cells) where row.count == 2 {
@@ -81,6 +95,11 @@ struct LanguageNames: Sendable {
                 tags[Array(name.utf8)] = tag
                 names[tag.language, default: []].append(String(name))
             }
+        }
+        for word in tags.keys + Self.codes.map({ Array($0.utf8) }) {
+            var hash = StableHash()
+            hash.combine(word)
+            words.insert(hash.value)
         }
     }
 

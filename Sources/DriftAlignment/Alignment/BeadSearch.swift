@@ -106,6 +106,7 @@ struct BeadSearch {
 
     /// Whether a stretch holds a bead.
     private mutating func realign(_ stretch: Bead) -> Bool {
+        let score = score
         let steps = aligner.alignWithBeads(stretch) {
             score(Int(score.source.leaves[$0]), Int(score.target.leaves[$1]))
         } joined: {

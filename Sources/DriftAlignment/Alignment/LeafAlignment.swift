@@ -40,14 +40,17 @@ struct LeafAlignment {
         let fixed = FixedPairs.find(score)
         let aligner = SequenceAligner(gapOpen: (gapCosts(score.source), gapCosts(score.target)), gapExtend: -0.18)
         score.learnRatio(from: fixed.map { (Int(source[$0.0]), Int(target[$0.1])) })
-        let before = score.lengthRatio
-        let first = aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
+        // Closures that share what may change copy it for each pair that they score.
+        let before = score
+        let first = aligner.align(fixed: fixed) { before(Int(source[$0]), Int(target[$1])) }
         let pairs = first.indices.filter { first[$0] >= 0 }.map { (Int(source[$0]), Int(target[Int(first[$0])])) }
         score.learnRatio(from: pairs)
         score.learnLabels(from: pairs)
+        let settled = score
         let isSettled =
-            abs(score.lengthRatio / before - 1) < 0.05 && (score.labels.isEmpty || pairs.count == first.count)
-        let partners = isSettled ? first : aligner.align(fixed: fixed) { score(Int(source[$0]), Int(target[$1])) }
+            abs(settled.lengthRatio / before.lengthRatio - 1) < 0.05
+            && (settled.labels.isEmpty || pairs.count == first.count)
+        let partners = isSettled ? first : aligner.align(fixed: fixed) { settled(Int(source[$0]), Int(target[$1])) }
         return BeadSearch.search(partners, score, aligner)
     }
 

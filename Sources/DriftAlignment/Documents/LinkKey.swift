@@ -12,19 +12,53 @@ package struct LinkKey: Sendable {
     /// Words that say nothing of where a link leads: those, every spelling of the languages compared, such as `jp` for
     /// Japanese, and what sites add.
     private let leftOut: Set<String>
+    /// Of `localeWords` and `leftOut`: most targets are told apart without a string.
+    private let hashes: (locales: Set<UInt64>, leftOut: Set<UInt64>)
 
     package init(localeWords: Set<String>) {
         self.localeWords = localeWords
         let languages = Set(localeWords.compactMap { LanguageTag(spelling: $0)?.language })
         leftOut = localeWords.union(languages.flatMap(LanguageTag.words(for:)))
             .union(["www", "en", "index", "html", "htm", "lang", "i18n", "intl", "locale"])
+        hashes = (Set(localeWords.map(Self.hash)), Set(leftOut.map(Self.hash)))
+    }
+
+    private static func hash(_ word: String) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(word.utf8)
+        return hash.value
     }
 
     /// A hash that is equal for targets that differ by localization only.
     package func hash(_ target: [UInt8]) -> UInt64 {
+        if let plain = PlainTarget(target) { return hash(plain) }
         var hash = StableHash()
         for word in words(target) { hash.combine(word) }
         return hash.value
+    }
+
+    /// What `words(_:)` would keep, hashed where it stands.
+    private func hash(_ target: PlainTarget) -> UInt64 {
+        var hash = StableHash()
+        for piece in target.pieces where !target.isStep(piece) && !isLocale(piece, target) {
+            if let value = target.value(piece), isLocale(value, target) { continue }
+            let labels = target.split(piece, at: { $0 == UInt8(ascii: ".") }).filter { !isLocale($0, target) }
+            if piece.upperBound == target.text.count, target.isFolderPage(labels) { continue }
+            for label in labels {
+                for word in target.split(label, at: { $0 == 0x2D || $0 == 0x5F || $0 == 0x3D })
+                where !hashes.leftOut.contains(target.hash(word)) {
+                    hash.combine(target.text[word])
+                    hash.combine(byte: 0xFF)
+                }
+            }
+        }
+        return hash.value
+    }
+
+    private func isLocale(_ word: Range<Int>, _ target: PlainTarget) -> Bool {
+        if hashes.locales.contains(target.hash(word)) { return true }
+        guard word.count == 2 || word.count == 5 || word.count == 7 else { return false }
+        return LanguageTag(plainSpelling: target.text[word]) != nil
     }
 
     /// The parts of a target that are kept, in lower case.
@@ -113,7 +147,6 @@ package struct LinkKey: Sendable {
 
     private func isLocale(_ segment: String) -> Bool {
         if localeWords.contains(segment) { return true }
-        let segment = segment.replacing("_", with: "-")
         guard segment.utf8.count == 2 || segment.utf8.count == 5 || segment.utf8.count == 7 else { return false }
         return LanguageTag(spelling: segment) != nil
     }

@@ -18,11 +18,14 @@ package struct Outline: Sendable {
     package internal(set) var vocabulary: [VocabularyEntry] = []
 
     /// Reads the parts and segments of a document. Linear in its length but for sorting its distinct tokens.
-    package init(_ document: Document, locale: LanguageTag, links: LinkKey) {
+    ///
+    /// - Parameter values: reads values as the locale writes them; nil for one that is made for this document.
+    package init(_ document: Document, locale: LanguageTag, links: LinkKey, values: ValueReader? = nil) {
         self.document = document
         self.locale = locale
         parts = PartReader.parts(of: document)
-        values = ValueReader(locale: locale)
+        let values = values ?? ValueReader(locale: locale)
+        self.values = values
         var reader = SegmentReader(document: document, values: values, links: links)
         for index in parts.indices where parts[index].isSegment {
             parts[index].segment = Int32(segments.count)

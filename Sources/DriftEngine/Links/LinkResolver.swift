@@ -96,7 +96,7 @@ struct LinkResolver: Sendable {
         guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")),
             !bytes.contains(UInt8(ascii: "{")), !bytes.contains(UInt8(ascii: "<")), !bytes.contains(UInt8(ascii: "\\"))
         else { return nil }
-        let link = String(decoding: bytes.percentDecoded, as: UTF8.self)
+        let link = String(decoding: Array(bytes).percentDecoded, as: UTF8.self)
         guard Self.endings.contains(where: { link.lowercased().hasSuffix($0) }) else { return nil }
         return Path.normalised(Path.join(Path.folder(of: document), link))
     }

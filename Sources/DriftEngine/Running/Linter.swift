@@ -1,5 +1,6 @@
 package import DriftAlignment
 package import DriftFindings
+import DriftLanguage
 package import DriftLayout
 package import DriftRules
 
@@ -15,6 +16,7 @@ package struct Linter: Sendable {
     private let profile: Profile?
     private let roots: [String]
     private let jobs: Int
+    private let values = ValueReaders()
 
     /// What a run found, and what it could not read.
     package struct Outcome: Sendable {
@@ -94,7 +96,8 @@ package struct Linter: Sendable {
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
             profile: own.map { profile?.covering($0) ?? $0 }, wider: own == nil ? profile : nil,
             renderings: insertsMissing ? lessons.renderings : nil,
-            terms: TermBases(rules, locales: sets.map { $0.members.map(\.locale) }), keepsSuppressed: keepsSuppressed)
+            terms: TermBases(rules, locales: sets.map { $0.members.map(\.locale) }), keepsSuppressed: keepsSuppressed,
+            values: values)
     }
 
     /// What the sets teach together, to be kept for runs of few of them, and what cannot be read of them.
@@ -126,7 +129,7 @@ package struct Linter: Sendable {
         of sets: [LocaleSet], profile: Bool, renderings: Bool = false, step: @escaping @Sendable () -> Void
     ) async -> Lessons {
         guard profile || renderings else { return Lessons() }
-        let reader = SetReader(files: files)
+        let reader = SetReader(files: files, values: values)
         return await Parallel.map(sets, jobs: jobs) { set in
             defer { if profile { step() } }
             let readable = reader.readable(of: set)

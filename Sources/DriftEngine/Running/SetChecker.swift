@@ -1,5 +1,6 @@
 package import DriftAlignment
 import DriftFindings
+import DriftLanguage
 package import DriftLayout
 import DriftRules
 import DriftText
@@ -23,6 +24,7 @@ package struct SetChecker: Sendable {
     let terms: TermBases
     /// Whether what is suppressed is told apart rather than dropped.
     var keepsSuppressed = false
+    var values = ValueReaders()
 
     /// A set that was read, aligned, and had its links followed.
     package struct ReadSet: Sendable {
@@ -33,6 +35,8 @@ package struct SetChecker: Sendable {
         /// Of each member.
         fileprivate var strays: [[[UInt8]: LinkTargets.Target]]
     }
+
+    private var reader: SetReader { SetReader(files: files, values: values) }
 
     /// Judges what of the set can be read, as far as that can be compared.
     func check(_ set: LocaleSet) -> Linter.Outcome {
@@ -53,7 +57,7 @@ package struct SetChecker: Sendable {
     /// Nil where nothing is left that can be compared.
     private func readable(of set: LocaleSet) -> (ReadSet?, unreadable: [FileError]) {
         let links = SetReader.linkKey(of: set)
-        let readable = SetReader(files: files).readable(of: set, links: links)
+        let readable = reader.readable(of: set, links: links)
         guard readable.isComparable else { return (nil, readable.unreadable) }
         return (followingLinks(readable.aligned(), of: readable.set), readable.unreadable)
     }
@@ -68,7 +72,7 @@ package struct SetChecker: Sendable {
     /// The set as it would be if the file of one translation, by its index from 1, held the bytes.
     func replacing(_ member: Int, of set: ReadSet, with bytes: [UInt8]) -> ReadSet {
         var changed = set
-        let version = SetReader.member(set.members[member], holding: bytes, links: set.links)
+        let version = reader.member(set.members[member], holding: bytes, links: set.links)
         changed.aligned = set.aligned.replacing(member, with: version)
         changed.strays[member] = resolver.strayTargets(version, source: changed.aligned.members[0])
         return changed

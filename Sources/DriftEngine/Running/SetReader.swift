@@ -1,5 +1,5 @@
 package import DriftAlignment
-import DriftLanguage
+package import DriftLanguage
 package import DriftLayout
 import DriftMarkdown
 import DriftText
@@ -7,9 +7,11 @@ import DriftText
 /// Reads the documents of a locale set and aligns them.
 package struct SetReader: Sendable {
     private let files: any Files
+    private let values: ValueReaders
 
-    package init(files: any Files) {
-        self.files = files
+    /// - Parameter values: what sets that are read before and after need too.
+    package init(files: any Files, values: ValueReaders = ValueReaders()) {
+        (self.files, self.values) = (files, values)
     }
 
     package func read(_ set: LocaleSet) throws(FileError) -> AlignedSet {
@@ -41,7 +43,7 @@ package struct SetReader: Sendable {
         var unreadable: [FileError] = []
         for member in set.members {
             do throws(FileError) {
-                members.append(Self.member(member, holding: try files.read(member.path), links: links))
+                members.append(self.member(member, holding: try files.read(member.path), links: links))
                 kept.append(member)
             } catch {
                 unreadable.append(error)
@@ -53,9 +55,10 @@ package struct SetReader: Sendable {
     }
 
     /// A member whose file holds the bytes.
-    static func member(_ member: LocaleSet.Member, holding bytes: [UInt8], links: LinkKey) -> AlignedSet.Member {
+    func member(_ member: LocaleSet.Member, holding bytes: [UInt8], links: LinkKey) -> AlignedSet.Member {
         let document = Document(SourceText(bytes))
-        return AlignedSet.Member(path: member.path, outline: Outline(document, locale: member.locale, links: links))
+        let outline = Outline(document, locale: member.locale, links: links, values: values[member.locale])
+        return AlignedSet.Member(path: member.path, outline: outline)
     }
 
     /// What localization may change in a link: the members' tags and the words of their paths that spell a locale.

@@ -1,0 +1,60 @@
+import DriftText
+
+/// A link target in ASCII without escapes, as nearly all are, cut up where it stands; offsets are those of `text`.
+struct PlainTarget {
+    /// In small letters, without the fragment.
+    let text: [UInt8]
+
+    /// Nil for what has to be decoded first, and for mail addresses.
+    init?(_ target: [UInt8]) {
+        for byte in target where byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "@") { return nil }
+        if target.starts(with: "mailto:".utf8) { return nil }
+        let end = target.firstIndex(of: UInt8(ascii: "#")) ?? target.count
+        text = target[..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+
+    /// What stands between `/`, `?` and `&`.
+    var pieces: [Range<Int>] {
+        split(text.indices) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
+    }
+
+    /// The parts of a range between some bytes; none of them is empty.
+    func split(_ range: Range<Int>, at isSeparator: (UInt8) -> Bool) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where isSeparator(text[index]) {
+            if start < index { parts.append(start..<index) }
+            start = index + 1
+        }
+        if start < range.upperBound { parts.append(start..<range.upperBound) }
+        return parts
+    }
+
+    func hash(_ range: Range<Int>) -> UInt64 {
+        var hash = StableHash()
+        for index in range { hash.combine(byte: text[index]) }
+        return hash.value
+    }
+
+    /// Whether a piece says only from where the target is seen, or how it is fetched.
+    func isStep(_ piece: Range<Int>) -> Bool {
+        [".", "..", "https:", "http:"].contains { isEqual(piece, $0) }
+    }
+
+    /// What a piece of a query sets a name to; nil for other pieces.
+    func value(_ piece: Range<Int>) -> Range<Int>? {
+        guard text[piece].contains(UInt8(ascii: "=")) else { return nil }
+        return split(piece) { $0 == UInt8(ascii: "=") }.last
+    }
+
+    /// Whether a file's name, cut at its points, is that of a page that stands for its folder.
+    func isFolderPage(_ labels: [Range<Int>]) -> Bool {
+        labels.count == 2 && ["readme", "index", "_index"].contains { isEqual(labels[0], $0) }
+            && ["md", "mdx", "markdown", "html", "htm"].contains { isEqual(labels[1], $0) }
+    }
+
+    private func isEqual(_ range: Range<Int>, _ word: StaticString) -> Bool {
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { $0.elementsEqual(text[range]) }
+    }
+}
