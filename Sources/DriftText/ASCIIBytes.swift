@@ -1,9 +1,9 @@
 extension UInt8 {
     /// Whether the byte is a letter from A to Z in either case.
-    package var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+    @inlinable package var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
     /// Whether the byte is a digit from 0 to 9.
-    package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+    @inlinable package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
 }
 
 extension [UInt8] {

@@ -10,14 +10,19 @@ package struct StableHash: Hashable, Sendable {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
-    /// Inlinable, for a generic function that is not specialised takes ten times as long.
-    @inlinable package mutating func combine(_ bytes: some Sequence<UInt8>) {
+    // No generic function: one that is called from another module is not specialised and takes ten times as long.
+
+    package mutating func combine(_ bytes: [UInt8]) {
+        for byte in bytes { combine(byte: byte) }
+    }
+
+    package mutating func combine(_ bytes: ArraySlice<UInt8>) {
         for byte in bytes { combine(byte: byte) }
     }
 
     /// Adds a text and a separator, so that neighbouring texts cannot run together.
     package mutating func combine(_ text: String) {
-        combine(text.utf8)
+        for byte in text.utf8 { combine(byte: byte) }
         combine(byte: 0xFF)
     }
 

@@ -26,20 +26,16 @@ struct SegmentScore {
     /// Pairing of kinds that cannot correspond.
     static let impossible: Float = -1000
 
-    let source: Outline
-    let target: Outline
-    let shared: SharedVocabulary
-    /// What is asked of each segment for every pair that it may stand in.
-    private let features: (source: [Feature], target: [Feature])
+    var source: Outline { documents.source }
+    var target: Outline { documents.target }
+    var shared: SharedVocabulary { documents.shared }
+    private let documents: Documents
     /// Bytes of target text for each byte of source text in the two documents as a whole.
     private(set) var lengthRatio: Float
     private(set) var labels = LabelPairs([])
 
     init(_ source: Outline, _ target: Outline) {
-        self.source = source
-        self.target = target
-        shared = SharedVocabulary(source, target)
-        features = (Self.features(source), Self.features(target))
+        documents = Documents(source, target)
         let lengths = (Self.textLength(source), Self.textLength(target))
         lengthRatio = lengths.0 == 0 || lengths.1 == 0 ? 1 : min(4, max(0.25, lengths.1 / lengths.0))
     }
@@ -68,6 +64,21 @@ struct SegmentScore {
         }
     }
 
+    /// What is known of the two documents before any pair is scored; one reference, for scores are held in many places.
+    private final class Documents {
+        let source: Outline
+        let target: Outline
+        let shared: SharedVocabulary
+        /// What is asked of each segment for every pair that it may stand in.
+        let features: (source: [Feature], target: [Feature])
+
+        init(_ source: Outline, _ target: Outline) {
+            (self.source, self.target) = (source, target)
+            shared = SharedVocabulary(source, target)
+            features = (SegmentScore.features(source), SegmentScore.features(target))
+        }
+    }
+
     private struct Feature {
         let kind: PartKind
         let level: Int
@@ -90,7 +101,7 @@ struct SegmentScore {
 
     /// The score of two segments by index; `impossible` for kinds that never correspond.
     func callAsFunction(_ left: Int, _ right: Int) -> Float {
-        let (part, other) = (features.source[left], features.target[right])
+        let (part, other) = (documents.features.source[left], documents.features.target[right])
         var kind = kindScore(part, other)
         if kind <= Self.impossible { return kind }
         if part.kind == .paragraph, part.isStrongThroughout != other.isStrongThroughout { kind -= Self.otherForm }
@@ -124,7 +135,7 @@ struct SegmentScore {
     }
 
     func anchorScore(_ left: Int, _ right: Int) -> Float {
-        gain(shared.similarity(left, right))
+        gain(documents.shared.similarity(left, right))
     }
 
     private func gain(_ similarity: (dice: Float, evidence: Float)) -> Float {
@@ -135,7 +146,7 @@ struct SegmentScore {
     func lengthPenalty(_ left: Int, _ right: Int, of kind: PartKind) -> Float {
         if kind == .html || kind == .figure { return 0 }
         let squared = squaredDeviation(
-            features.source[left].length, features.target[right].length, ratio: lengthRatio)
+            documents.features.source[left].length, documents.features.target[right].length, ratio: lengthRatio)
         return lengthPenalty(squared)
     }
 

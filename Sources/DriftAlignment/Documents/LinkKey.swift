@@ -25,7 +25,7 @@ package struct LinkKey: Sendable {
 
     private static func hash(_ word: String) -> UInt64 {
         var hash = StableHash()
-        hash.combine(word.utf8)
+        hash.combine(Array(word.utf8))
         return hash.value
     }
 

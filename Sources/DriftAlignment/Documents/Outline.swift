@@ -3,19 +3,22 @@ package import DriftMarkdown
 import DriftText
 
 /// A document as alignment sees it: its parts, and the segments in reading order.
-package struct Outline: Sendable {
+///
+/// A class, though nothing in it changes: all that compares documents holds two outlines, and a copy of a structure with
+/// as many arrays counts the references to each.
+package final class Outline: Sendable {
     package let document: Document
     package let locale: LanguageTag
     /// Reads values as this document's locale writes them.
     package let values: ValueReader
     /// Preorder; the first is the document.
-    package internal(set) var parts: [Part]
+    package let parts: [Part]
     /// Every leaf and every table cell, in reading order.
-    package internal(set) var segments: [Segment] = []
+    package let segments: [Segment]
     /// Segments that form the document's main sequence, in reading order; a table stands in it as one.
-    package internal(set) var leaves: [Int32] = []
+    package let leaves: [Int32]
     /// Distinct anchor tokens of the document, ascending, with their weight and how many segments have them.
-    package internal(set) var vocabulary: [VocabularyEntry] = []
+    package let vocabulary: [VocabularyEntry]
 
     /// Reads the parts and segments of a document. Linear in its length but for sorting its distinct tokens.
     ///
@@ -23,7 +26,9 @@ package struct Outline: Sendable {
     package init(_ document: Document, locale: LanguageTag, links: LinkKey, values: ValueReader? = nil) {
         self.document = document
         self.locale = locale
-        parts = PartReader.parts(of: document)
+        var parts = PartReader.parts(of: document)
+        var segments: [Segment] = []
+        var leaves: [Int32] = []
         let values = values ?? ValueReader(locale: locale)
         self.values = values
         var reader = SegmentReader(document: document, values: values, links: links)
@@ -33,7 +38,8 @@ package struct Outline: Sendable {
             parts[index].kind = segments[segments.count - 1].kind(asRead: parts[index].kind, in: document)
             if parts[index].kind != .cell { leaves.append(parts[index].segment) }
         }
-        (vocabulary, segments) = reader.finish(segments, parts: parts)
+        (vocabulary, self.segments) = reader.finish(segments, parts: parts)
+        (self.parts, self.leaves) = (parts, leaves)
     }
 
     package func part(of segment: Int) -> Part { parts[Int(segments[segment].part)] }

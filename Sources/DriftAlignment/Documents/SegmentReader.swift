@@ -60,7 +60,7 @@ struct SegmentReader {
     private mutating func addTokens(of part: Part, to segment: inout Segment) {
         if part.kind == .codeBlock { return addCodeTokens(Int(part.block), to: &segment) }
         if part.kind == .html { return addMachinery(Int(part.block), to: &segment) }
-        if !segment.text.bytes.isEmpty { add("t", segment.text.bytes, Weight.text, to: &segment) }
+        if !segment.text.bytes.isEmpty { add(UInt8(ascii: "t"), segment.text.bytes[...], Weight.text, to: &segment) }
         for value in segment.values {
             var hash = StableHash()
             hash.combine(UInt64(value.kind.rawValue))
@@ -76,7 +76,8 @@ struct SegmentReader {
     private mutating func addInlineTokens(to segment: inout Segment) {
         for inline in segment.inlines {
             switch inline.kind {
-            case .codeSpan: add("c", document.source.bytes[inline.content.indices], Weight.code, to: &segment)
+            case .codeSpan:
+                add(UInt8(ascii: "c"), document.source.bytes[inline.content.indices], Weight.code, to: &segment)
             case .link, .autolink:
                 add(links.hash(document.destination(of: inline)), Weight.link, to: &segment)
             default:
@@ -90,41 +91,43 @@ struct SegmentReader {
     private mutating func addWords(of text: [UInt8], to segment: inout Segment) {
         var hash = StableHash()
         var length = 0
-        for byte in text + [0] {
+        for byte in text {
             if byte.isASCIILetter {
                 hash.combine(byte: byte | 0x20)
                 length += 1
-            } else {
+            } else if length > 0 {
                 if length >= 3 { add(hash.value, Weight.word, to: &segment) }
                 hash = StableHash()
                 length = 0
             }
         }
+        if length >= 3 { add(hash.value, Weight.word, to: &segment) }
     }
 
     /// An include or a tag names what it shows.
     private mutating func addMachinery(_ block: Int, to segment: inout Segment) {
         let text = document.source.bytes[document.blocks[block].range.indices]
-        add("h", text, Weight.machinery, to: &segment)
+        add(UInt8(ascii: "h"), text, Weight.machinery, to: &segment)
         addWords(of: Array(text.prefix(2000)), to: &segment)
     }
 
     private mutating func addCodeTokens(_ block: Int, to segment: inout Segment) {
         let code = document.code(of: block)
         segment.length = Int32(code.count)
-        add("C", code, Weight.text, to: &segment)
+        add(UInt8(ascii: "C"), code[...], Weight.text, to: &segment)
         if document.blocks[block].detail.code == 0 { addWords(of: code, to: &segment) }
         for line in code.split(separator: UInt8(ascii: "\n")) {
             let text = line.trimmingBlanks
-            if text.count > 2 { add("l", text, Weight.codeLine, to: &segment) }
+            if text.count > 2 { add(UInt8(ascii: "l"), text, Weight.codeLine, to: &segment) }
         }
     }
 
     private mutating func add(
-        _ kind: String, _ bytes: some Sequence<UInt8>, _ weight: Weight, to segment: inout Segment
+        _ kind: UInt8, _ bytes: ArraySlice<UInt8>, _ weight: Weight, to segment: inout Segment
     ) {
         var hash = StableHash()
-        hash.combine(kind)
+        hash.combine(byte: kind)
+        hash.combine(byte: 0xFF)
         hash.combine(bytes)
         add(hash.value, weight, to: &segment)
     }

@@ -3,6 +3,7 @@ package import DriftFindings
 import DriftLanguage
 package import DriftLayout
 package import DriftRules
+import DriftText
 
 /// Checks locale sets: reads them, learns what they teach together, and judges each by itself.
 package struct Linter: Sendable {
@@ -66,10 +67,13 @@ package struct Linter: Sendable {
         _ sets: [LocaleSet], among known: [LocaleSet]? = nil, progress: (@Sendable (_ total: Int) -> Void)? = nil
     ) async -> Outcome {
         let steps = sets.count > 1 ? 2 * sets.count : sets.count
-        let checker = await checker(for: sets, among: known) { progress?(steps) }
-        let parts = await Parallel.map(sets, jobs: jobs) { set in
+        let lessons = await lessons(of: sets, profile: sets.count > 1, renderings: insertsMissing, keeps: true) {
+            progress?(steps)
+        }
+        let checker = checker(for: sets, among: known, lessons)
+        let parts = await Parallel.map(Array(sets.enumerated()), jobs: jobs) { index, set in
             defer { progress?(steps) }
-            return checker.check(set)
+            return checker.check(set, read: lessons.kept[index])
         }
         var outcome = Outcome()
         for part in parts {
@@ -90,6 +94,10 @@ package struct Linter: Sendable {
         for sets: [LocaleSet], among known: [LocaleSet]? = nil, step: @escaping @Sendable () -> Void = {}
     ) async -> SetChecker {
         let lessons = await lessons(of: sets, profile: sets.count > 1, renderings: insertsMissing, step: step)
+        return checker(for: sets, among: known, lessons)
+    }
+
+    private func checker(for sets: [LocaleSet], among known: [LocaleSet]?, _ lessons: Lessons) -> SetChecker {
         let own = sets.count > 1 ? lessons.profile : nil
         return SetChecker(
             files: files, rules: rules, selection: selection, levels: levels, home: home,
@@ -122,25 +130,42 @@ package struct Linter: Sendable {
     private struct Lessons: Sendable {
         var profile = Profile()
         var renderings = Renderings()
+        /// Sets that need not be read again, by their index.
+        var kept: [Int: AlignedSet] = [:]
     }
 
+    /// Bytes of documents that are kept between the passes: most repositories are read once, and for the others memory
+    /// does not grow with the repository.
+    private static let mostKeptBytes = 8_000_000
+
     /// The first pass, in which each set is read once. What cannot be read teaches nothing.
+    ///
+    /// - Parameter keeps: whether sets are read again soon.
     private func lessons(
-        of sets: [LocaleSet], profile: Bool, renderings: Bool = false, step: @escaping @Sendable () -> Void
+        of sets: [LocaleSet], profile: Bool, renderings: Bool = false, keeps: Bool = false,
+        step: @escaping @Sendable () -> Void
     ) async -> Lessons {
         guard profile || renderings else { return Lessons() }
         let reader = SetReader(files: files, values: values)
-        return await Parallel.map(sets, jobs: jobs) { set in
+        let room = Locked(keeps ? Self.mostKeptBytes : 0)
+        return await Parallel.map(Array(sets.enumerated()), jobs: jobs) { index, set in
             defer { if profile { step() } }
             let readable = reader.readable(of: set)
             guard readable.isComparable else { return Lessons() }
             let set = readable.aligned()
+            let size = set.members.reduce(0) { $0 + $1.outline.document.source.bytes.count }
+            let isKept = readable.unreadable.isEmpty && room.withLock { room in
+                guard size <= room else { return false }
+                room -= size
+                return true
+            }
             return Lessons(
                 profile: profile ? Profile(surveying: set) : Profile(),
-                renderings: renderings ? Renderings(surveying: set) : Renderings())
+                renderings: renderings ? Renderings(surveying: set) : Renderings(), kept: isKept ? [index: set] : [:])
         }.reduce(into: Lessons()) { all, part in
             all.profile.merge(part.profile)
             all.renderings.merge(part.renderings)
+            all.kept.merge(part.kept) { first, _ in first }
         }
     }
 }

@@ -39,7 +39,10 @@ package struct SetChecker: Sendable {
     private var reader: SetReader { SetReader(files: files, values: values) }
 
     /// Judges what of the set can be read, as far as that can be compared.
-    func check(_ set: LocaleSet) -> Linter.Outcome {
+    ///
+    /// - Parameter aligned: the set where it was read before; nil reads it.
+    func check(_ set: LocaleSet, read aligned: AlignedSet? = nil) -> Linter.Outcome {
+        if let aligned { return judgement(of: followingLinks(aligned, of: set)) }
         let (read, unreadable) = readable(of: set)
         var outcome = read.map { judgement(of: $0) } ?? Linter.Outcome()
         outcome.unreadable = unreadable

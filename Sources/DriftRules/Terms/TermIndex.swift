@@ -34,7 +34,7 @@ struct TermIndex: Sendable {
     mutating func add(_ form: TermForm, owner: Int) {
         var node: Int32 = 0
         for token in form.tokens {
-            let edge = Edge(node: node, hash: Self.hash(token.folded))
+            let edge = Edge(node: node, hash: Self.hash(token.folded[...]))
             if token.isStem {
                 if stems[edge] == nil, stemLengths[node, default: []].contains(token.folded.count) == false {
                     stemLengths[node, default: []].append(token.folded.count)
@@ -55,7 +55,7 @@ struct TermIndex: Sendable {
         return nodeCount
     }
 
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         var hash = StableHash()
         hash.combine(bytes)
         return hash.value
