@@ -6,11 +6,22 @@ package struct FunctionWords: Sendable {
 
     /// nil for languages of other scripts and those without a list.
     package init?(language: String) {
-        let rows = EmbeddedLexicons.functionWords.map(\.cells)
-        guard let row = rows.first(where: { $0.count == 2 && $0[0] == language }) else { return nil }
+        guard let known = Self.known(language) else { return nil }
+        self = known
+    }
+
+    /// The words of a language, read once; nil for languages of other scripts and those without a list.
+    package static func known(_ language: String) -> FunctionWords? { all[language] }
+
+    private static let all = Dictionary(
+        EmbeddedLexicons.functionWords.map(\.cells).filter { $0.count == 2 }.map { ($0[0], FunctionWords($0[1])) }
+    ) { first, _ in first }
+
+    /// - Parameter list: words with spaces between them.
+    private init(_ list: String) {
         var hashes: Set<UInt64> = []
-        for word in row[1].split(separator: " ") {
-            Self.forEachWord(in: Array(word.utf8)) { hashes.insert($0) }
+        for word in list.utf8.split(separator: 0x20) {
+            Self.forEachWord(in: Array(word)) { hashes.insert($0) }
         }
         self.hashes = hashes
     }

@@ -15,7 +15,7 @@ package enum Wording {
 
     /// Whether a text says that there is nothing to say, such as N/A, n. a. or a dash.
     package static func isNotApplicable(_ text: [UInt8]) -> Bool {
-        text.foldedLetters.isEmpty && !text.isEmpty && text.count <= 3
+        text.count <= 3 && !text.isEmpty && text.foldedLetters.isEmpty
             || text.count <= longest && notApplicable.contains(text.foldedWords)
     }
 

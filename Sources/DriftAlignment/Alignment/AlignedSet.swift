@@ -1,7 +1,7 @@
 package import DriftLanguage
 
 /// One document in all its locales, each translation aligned with the source. Adding a translation changes no other.
-package struct AlignedSet: Sendable {
+package final class AlignedSet: Sendable {
     package struct Member: Sendable {
         package let path: String
         package let outline: Outline
@@ -20,7 +20,7 @@ package struct AlignedSet: Sendable {
     /// The alignment of the source with member `i + 1`.
     package let pairs: [PairAlignment]
 
-    package init(name: String, members: [Member]) {
+    package convenience init(name: String, members: [Member]) {
         self.init(
             name: name, members: members,
             pairs: members.dropFirst().map { PairAlignment.align(members[0].outline, $0.outline) })

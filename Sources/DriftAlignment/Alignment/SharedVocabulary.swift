@@ -32,30 +32,37 @@ struct SharedVocabulary {
             }
         }
         self.weights = weights
-        let lists = (
-            source.segments.map { $0.tokens.filter { weights[Int($0)] > 0 } },
-            target.segments.map { segment in
-                segment.tokens.compactMap { sourceOfTarget[Int($0)] < 0 ? nil : sourceOfTarget[Int($0)] }
-            }
-        )
-        (sourceTokens, targetTokens) = (TokenLists(lists.0), TokenLists(lists.1))
-        sourceTotals = zip(source.segments, lists.0).map { segment, tokens in
-            tokens.reduce(0) { $0 + weights[Int($1)] }
-                + Self.lonely(segment.tokens.filter { weights[Int($0)] == 0 }, in: source)
-        }
-        targetTotals = zip(target.segments, lists.1).map { segment, tokens in
-            tokens.reduce(0) { $0 + weights[Int($1)] }
-                + Self.lonely(segment.tokens.filter { sourceOfTarget[Int($0)] < 0 }, in: target)
-        }
+        (sourceTokens, sourceTotals) = Self.read(source, weights) { weights[Int($0)] > 0 ? $0 : -1 }
+        (targetTokens, targetTotals) = Self.read(target, weights) { sourceOfTarget[Int($0)] }
         unique = pairsOfUnique(isUnique, leaves: (source.leaves, target.leaves))
     }
 
-    /// Half the weight of what no translator changes and the other document lacks.
-    private static func lonely(_ tokens: [Int32], in outline: Outline) -> Float {
-        tokens.reduce(0) { sum, token in
-            let entry = outline.vocabulary[Int(token)]
-            return entry.isInvariant ? sum + entry.weight / 2 / Float(entry.count).squareRoot() : sum
+    /// The tokens of each segment that both documents have, and the weight of all that it has: what no translator changes
+    /// and the other document lacks counts for half.
+    ///
+    /// - Parameter shared: the source's token for one of the outline's; -1 where the source, or the target, has none.
+    private static func read(
+        _ outline: Outline, _ weights: [Float], shared: (Int32) -> Int32
+    ) -> (TokenLists, [Float]) {
+        var lists = TokenLists(segmentCount: outline.segments.count)
+        var totals: [Float] = []
+        totals.reserveCapacity(outline.segments.count)
+        for segment in outline.segments.indices {
+            var (common, lonely): (Float, Float) = (0, 0)
+            for token in outline.segments[segment].tokens {
+                let partner = shared(token)
+                if partner >= 0 {
+                    lists.append(partner)
+                    common += weights[Int(partner)]
+                } else if outline.vocabulary[Int(token)].isInvariant {
+                    let entry = outline.vocabulary[Int(token)]
+                    lonely += entry.weight / 2 / Float(entry.count).squareRoot()
+                }
+            }
+            lists.endSegment()
+            totals.append(common + lonely)
         }
+        return (lists, totals)
     }
 
     private func pairsOfUnique(
@@ -123,17 +130,18 @@ struct SharedVocabulary {
 
 /// The tokens of all segments in one array, since nearly every pair of segments asks for two of these lists.
 private struct TokenLists {
-    private let tokens: [Int32]
+    private var tokens: [Int32] = []
     /// Where each segment's begin, and the last one's end.
-    private let starts: [Int32]
+    private var starts: [Int32] = [0]
 
-    init(_ lists: [[Int32]]) {
-        tokens = lists.flatMap(\.self)
-        var starts: [Int32] = [0]
-        starts.reserveCapacity(lists.count + 1)
-        for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
-        self.starts = starts
+    init(segmentCount: Int) {
+        starts.reserveCapacity(segmentCount + 1)
     }
+
+    /// Adds a token to the segment that is being read; segments come in order.
+    mutating func append(_ token: Int32) { tokens.append(token) }
+
+    mutating func endSegment() { starts.append(Int32(tokens.count)) }
 
     subscript(segment: Int) -> ArraySlice<Int32> { tokens[Int(starts[segment])..<Int(starts[segment + 1])] }
 

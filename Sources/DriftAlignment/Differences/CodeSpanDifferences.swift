@@ -26,6 +26,7 @@ struct CodeSpanDifferences {
     }
 
     func differences() -> [Difference] {
+        guard pair.source.holdsAny(of: [.codeSpan]) else { return [] }
         let unmatched = Unmatched(
             spans(pair.source, pair.sourceOutline), spans(pair.target, pair.targetOutline), extent: pair.extent
         ) {

@@ -31,7 +31,7 @@ package enum Comparison {
             FrontMatterDifferences(set: set, member: member, profile: profile, survey: survey).differences()
         differences += Punctuation(set: set, member: member).differences()
         let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
-        let words = set.isSameLanguage(member) ? nil : FunctionWords(language: set.source.locale.language)
+        let words = set.isSameLanguage(member) ? nil : FunctionWords.known(set.source.locale.language)
         differences += pairwise(pairs, set, member: member, profile: profile, links: links, sourceWords: words)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()

@@ -18,6 +18,7 @@ package struct ImageTexts {
     }
 
     func differences() -> [Difference] {
+        guard pair.source.holdsAny(of: [.image]) else { return [] }
         let images = (images(pair.source, pair.sourceOutline), images(pair.target, pair.targetOutline))
         guard images.0.count == images.1.count else { return [] }
         return zip(images.0, images.1).filter { $0.name == $1.name }.compactMap(difference)

@@ -17,6 +17,7 @@ struct LinkDifferences {
     }
 
     func differences() -> [Difference] {
+        guard pair.holdsAny(of: [.link, .autolink, .image, .html]) else { return [] }
         let expected = source.links(of: pair.source)
         if expected.isEmpty { return [] }
         let left = unmatched(expected, target.links(of: pair.target))

@@ -25,6 +25,10 @@ struct MachineryDifferences {
         ].map { Array($0.utf8) })
 
     func differences() -> [Difference] {
+        guard
+            pair.kind == .html || pair.targetOutline.part(of: pair.targetIndex).kind == .html
+                || pair.holdsAny(of: [.html, .directive])
+        else { return [] }
         let unmatched = Unmatched(
             pieces(pair.sourceOutline, pair.sourceIndex), pieces(pair.targetOutline, pair.targetIndex),
             extent: pair.extent

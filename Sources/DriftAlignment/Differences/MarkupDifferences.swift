@@ -16,6 +16,7 @@ struct MarkupDifferences {
 
     /// - Parameter isHabit: whether the locale writes with less emphasis on the whole.
     func differences(isHabit: Bool) -> [Difference] {
+        if source.isEmpty { return [] }
         if let label = lostLabelPunctuation() { return [label] }
         let isLabel = pair.source.isStrongThroughout || source.first.map { isLeading($0, pair.source) } ?? false
         if losesEmphasis, !isHabit || isLabel && target.isEmpty || isWrittenInVain {
@@ -39,7 +40,8 @@ struct MarkupDifferences {
     }
 
     private static func strongSpans(_ segment: Segment) -> [Inline] {
-        segment.inlines.filter { $0.kind == .strong && !$0.content.isEmpty }
+        guard segment.holdsAny(of: [.strong]) else { return [] }
+        return segment.inlines.filter { $0.kind == .strong && !$0.content.isEmpty }
     }
 
     /// Whether the source has emphasis that a translation could lose.

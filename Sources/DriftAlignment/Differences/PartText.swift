@@ -36,16 +36,18 @@ extension Outline {
     /// One line without runs of blanks or invisible characters, cut after 80 characters.
     package func shortened(_ text: String) -> String {
         var result = ""
+        var count = 0
         var pendingBlank = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
-                pendingBlank = !result.isEmpty
+            if scalar.isWhiteSpace {
+                pendingBlank = count > 0
             } else if scalar != "\u{200B}" && scalar != "\u{FEFF}" {
-                if pendingBlank { result += " " }
-                pendingBlank = false
+                if pendingBlank { result.unicodeScalars.append(" ") }
                 result.unicodeScalars.append(scalar)
+                count += pendingBlank ? 2 : 1
+                pendingBlank = false
             }
-            if result.unicodeScalars.count >= 80 { return result + "…" }
+            if count >= 80 { return result + "…" }
         }
         return result
     }
@@ -75,5 +77,15 @@ extension Block {
     func contentRange(in document: Document) -> ByteRange {
         guard let first = lines.first, let last = lines.last else { return range }
         return ByteRange(document.lines[Int(first)].range.lower, document.lines[Int(last)].range.upper)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it has the property White_Space, without a look at the library's tables.
+    fileprivate var isWhiteSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 }

@@ -6,7 +6,9 @@ struct PlaceholderDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
-        let spelled = (Self.spelled(pair.source.text.bytes), Self.spelled(pair.target.text.bytes))
+        let inSource = Self.spelled(pair.source.text.bytes)
+        if inSource.isEmpty { return [] }
+        let spelled = (inSource, Self.spelled(pair.target.text.bytes))
         let unmatched = Unmatched(spelled.0, spelled.1, extent: pair.extent) {
             [$0.text.stableHash]
         } equal: {

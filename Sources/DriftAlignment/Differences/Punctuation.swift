@@ -79,8 +79,9 @@ struct Punctuation {
     /// A final mark is lost where the document has it at the end of nearly all other paragraphs whose source has it: some
     /// languages do without full stops, some translators in lists.
     private func endings(_ pairs: [SegmentPair]) -> [Difference] {
-        FinalMark.compared.flatMap { mark -> [Difference] in
-            let due = pairs.filter { FinalMark(of: $0.source.text.bytes) == mark && isSentence($0) }
+        let marks = pairs.map { FinalMark(of: $0.source.text.bytes) }
+        return FinalMark.compared.flatMap { mark -> [Difference] in
+            let due = pairs.indices.filter { marks[$0] == mark && isSentence(pairs[$0]) }.map { pairs[$0] }
             let lost = due.filter { FinalMark(of: $0.target.text.bytes) == FinalMark.none }
             guard due.count >= 8, 10 * lost.count <= due.count else { return [] }
             return lost.filter { mark != .stop || !isItem($0) || lost.count == 1 && isListStopped($0) }
@@ -107,7 +108,8 @@ struct Punctuation {
 
     private func isSentence(_ pair: SegmentPair) -> Bool {
         let text = pair.target.text.bytes
-        return pair.source.text.bytes.split(separator: 0x20).count >= 5
+        // Single blanks alone stand in a plain text.
+        return pair.source.text.bytes.count { $0 == 0x20 } >= 4
             && (text.count >= Self.leastSentence || text.contains(0x20))
     }
 

@@ -15,6 +15,9 @@ struct SegmentPair {
     var targetOutline: Outline { self.set.members[member].outline }
     var kind: PartKind { sourceOutline.part(of: sourceIndex).kind }
 
+    /// Whether either side has an inline of some kind.
+    func holdsAny(of kinds: InlineKinds) -> Bool { source.holdsAny(of: kinds) || target.holdsAny(of: kinds) }
+
     /// Whether one can be so sure of the pair that a difference within it is drift.
     var isCertain: Bool { self.set.pairs[member - 1].confidence[sourceIndex] >= PairAlignment.certain }
 

@@ -132,8 +132,8 @@ struct Structure {
         for (row, partner) in table.rows.enumerated() where partner >= 0 && !table.isShifted(row, Int(partner)) {
             for (column, partnerColumn) in table.columns.enumerated() where partnerColumn >= 0 {
                 let other = table.target.segment(row: Int(partner), column: Int(partnerColumn))
-                guard let cell = table.source.segment(row: row, column: column), saysSomething(cell),
-                    other.map({ set.members[member].outline.isEmpty($0) }) ?? true
+                guard let cell = table.source.segment(row: row, column: column),
+                    other.map({ set.members[member].outline.isEmpty($0) }) ?? true, saysSomething(cell)
                 else { continue }
                 differences.append(missingCell(cell, other, row: table.target.rows[Int(partner)], member))
             }

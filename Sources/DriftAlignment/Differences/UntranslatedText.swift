@@ -21,16 +21,17 @@ struct UntranslatedText {
         self.profile = profile
         outline = set.members[member].outline
         locale = outline.locale
-        sourceWords = FunctionWords(language: set.source.locale.language)
-        targetWords = FunctionWords(language: locale.language)
+        sourceWords = FunctionWords.known(set.source.locale.language)
+        targetWords = FunctionWords.known(locale.language)
         columns = KeptCells(set: set, member: member, profile: profile)
     }
 
     func differences() -> [Difference] {
         let pairs = SegmentPair.pairs(of: set, member: member).filter { isProse($0) }
         let found = pairs.filter { pair in
-            (!othersKeep(pair) || pair.kind == .cell && isForgottenLabel(pair.target.text.bytes) && pair.isKept)
-                && (isUntranslated(pair) && !isKeptInColumn(pair) && !isTitle(pair) || columns.isForgotten(pair))
+            (isUntranslated(pair) && !isKeptInColumn(pair) && !isTitle(pair) || columns.isForgotten(pair))
+                && (!othersKeep(pair)
+                    || pair.kind == .cell && isForgottenLabel(pair.target.text.bytes) && pair.isKept)
         }
         guard !found.isEmpty else { return [] }
         if let document = wholeDocument(found, of: pairs) { return [document] }
@@ -97,10 +98,14 @@ struct UntranslatedText {
 
     /// How many words are in lower case throughout: neither names nor capitals of a title.
     private func plainWords(_ text: [UInt8]) -> Int {
-        text.split(separator: 0x20).filter { word in
-            let letters = word.last.map { ",.:;!?".utf8.contains($0) } ?? false ? word.dropLast() : word
-            return letters.count >= 2 && letters.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-        }.count
+        var (count, start) = (0, 0)
+        for end in 0...text.count where end == text.count || text[end] == 0x20 {
+            var letters = text[start..<end]
+            if let last = letters.last, ",.:;!?".utf8.contains(last) { letters.removeLast() }
+            if letters.count >= 2, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { count += 1 }
+            start = end + 1
+        }
+        return count
     }
 
     // MARK: Sentences
@@ -113,7 +118,17 @@ struct UntranslatedText {
     }
 
     private func words(_ text: [UInt8]) -> Int {
-        text.split { !$0.isASCIILetter && $0 < 0x80 }.filter { $0.contains { $0.isASCIILetter } }.count
+        var count = 0
+        var isCounted = false
+        for byte in text {
+            if byte.isASCIILetter {
+                if !isCounted { count += 1 }
+                isCounted = true
+            } else if byte < 0x80 {
+                isCounted = false
+            }
+        }
+        return count
     }
 
     /// Whether all of the text is one link to another site: its title is what that site calls itself.
@@ -127,11 +142,12 @@ struct UntranslatedText {
 
     /// Whether nearly all other locales keep the text too, as they keep a credit line or an error message.
     private func othersKeep(_ pair: SegmentPair) -> Bool {
+        guard pair.target.text.bytes == pair.source.text.bytes else { return false }
         let texts = set.targets.filter { $0 != member }.compactMap { other in
             set.segment(of: other, for: pair.sourceIndex).map { set.members[other].outline.segments[$0].text.bytes }
         }
         let kept = texts.filter { $0 == pair.source.text.bytes }.count
-        return texts.count >= 2 && 4 * kept >= 3 * texts.count && pair.target.text.bytes == pair.source.text.bytes
+        return texts.count >= 2 && 4 * kept >= 3 * texts.count
     }
 
     // MARK: Words and names

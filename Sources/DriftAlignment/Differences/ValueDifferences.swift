@@ -6,6 +6,7 @@ struct ValueDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
+        if pair.target.values.isEmpty { return [] }
         let sides = (
             values(pair.source).map { (value: $0, text: pair.source.text.bytes[$0.range]) },
             values(pair.target).map { (value: $0, text: pair.target.text.bytes[$0.range]) }

@@ -9,8 +9,7 @@ struct VariedRenderings {
 
     /// One place at which a repeated text stands.
     private struct Occurrence {
-        let source: Difference.Passage
-        let target: Difference.Passage
+        let pair: SegmentPair
         /// The rendering without differences of case, blanks and punctuation.
         let rendering: [UInt8]
         let isKept: Bool
@@ -73,8 +72,8 @@ struct VariedRenderings {
     private func occurrence(_ pair: SegmentPair) -> Occurrence {
         let text = pair.target.text.bytes
         return Occurrence(
-            source: pair.wholeSource, target: pair.wholeTarget, rendering: text.foldedLetters,
-            isKept: text == pair.source.text.bytes, isHeader: pair.kind == .cell && headers[pair.sourceIndex] == nil)
+            pair: pair, rendering: text.foldedLetters, isKept: text == pair.source.text.bytes,
+            isHeader: pair.kind == .cell && headers[pair.sourceIndex] == nil)
     }
 
     /// The rendering that more places have than any other is the right one, or the only translation where as many places
@@ -104,10 +103,11 @@ struct VariedRenderings {
     }
 
     private func varied(_ odd: Occurrence, _ usual: Occurrence, count: Int, of all: Int) -> Difference {
-        Difference(
-            .varied, .text, at: odd.target, counterparts: [odd.source, usual.target], expected: usual.target.text,
-            found: odd.target.text, detail: "\(count) of \(all) places",
-            cause: Difference.cause(.varied, .text, member: member, odd.source.text))
+        let (source, found, expected) = (odd.pair.wholeSource, odd.pair.wholeTarget, usual.pair.wholeTarget)
+        return Difference(
+            .varied, .text, at: found, counterparts: [source, expected], expected: expected.text, found: found.text,
+            detail: "\(count) of \(all) places",
+            cause: Difference.cause(.varied, .text, member: member, source.text))
     }
 }
 

@@ -7,6 +7,8 @@ package struct Segment: Sendable {
     /// Index into `Outline.parts`.
     package let part: Int32
     package let inlines: [Inline]
+    /// The kinds that they are of.
+    let kinds: InlineKinds
     /// The visible text without code spans, HTML and comments.
     package let text: PlainText
     package let values: [TypedValue]
@@ -16,7 +18,27 @@ package struct Segment: Sendable {
     package var length: Int32
 }
 
+/// Some kinds of inlines.
+struct InlineKinds: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let link = InlineKinds(.link)
+    static let autolink = InlineKinds(.autolink)
+    static let image = InlineKinds(.image)
+    static let html = InlineKinds(.html)
+    static let directive = InlineKinds(.directive)
+    static let codeSpan = InlineKinds(.codeSpan)
+    static let strong = InlineKinds(.strong)
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    init(_ kind: InlineKind) { rawValue = 1 << UInt32(kind.rawValue) }
+}
+
 extension Segment {
+    /// Whether an inline is of one of some kinds, which most segments do not have.
+    func holdsAny(of kinds: InlineKinds) -> Bool { !self.kinds.isDisjoint(with: kinds) }
+
     /// A paragraph of images alone is a figure; one of tags says nothing to compare.
     func kind(asRead kind: PartKind, in document: Document) -> PartKind {
         guard kind == .paragraph else { return kind }

@@ -34,11 +34,13 @@ struct SegmentReader {
         static let machinery = Weight(value: 3)
     }
 
+    private static let shown: PlainTextOptions = [.directives, .math]
+
     private let document: Document
     private let values: ValueReader
     private let links: LinkKey
     private var entries: [VocabularyEntry] = []
-    private var indexOfHash: [UInt64: Int32] = [:]
+    private var places = HashPlaces()
 
     init(document: Document, values: ValueReader, links: LinkKey) {
         self.document = document
@@ -49,10 +51,11 @@ struct SegmentReader {
     mutating func segment(of part: Int, in parts: [Part]) -> Segment {
         let block = Int(parts[part].block)
         let inlines = document.inlines(of: block)
-        let text = document.plainText(of: block, inlines: inlines, including: [.directives, .math])
+        let text = document.plainText(of: block, inlines: inlines, including: Self.shown)
         let values = values.values(in: text.bytes)
         var segment = Segment(
-            part: Int32(part), inlines: inlines, text: text, values: values, length: Int32(text.bytes.count))
+            part: Int32(part), inlines: inlines, kinds: inlines.reduce(into: []) { $0.insert(InlineKinds($1.kind)) },
+            text: text, values: values, length: Int32(text.bytes.count))
         addTokens(of: parts[part], to: &segment)
         return segment
     }
@@ -134,9 +137,8 @@ struct SegmentReader {
 
     private mutating func add(_ hash: UInt64, _ weight: Weight, to segment: inout Segment) {
         let next = Int32(entries.count)
-        let index = indexOfHash[hash, default: next]
+        let index = places.place(of: hash, orNext: next)
         if index == next {
-            indexOfHash[hash] = next
             entries.append(VocabularyEntry(hash: hash, weight: weight.value, isInvariant: weight.isInvariant, count: 0))
         }
         entries[Int(index)].count += 1

@@ -67,10 +67,20 @@ package struct SetReader: Sendable {
         for member in set.members {
             words.insert(member.locale.language)
             words.insert(member.locale.description.lowercased())
-            for word in member.path.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-                if LanguageTag(spelling: word) != nil { words.insert(String(word)) }
+            for word in Self.words(member.path) where !words.contains(word) {
+                if LanguageTag(spelling: word) != nil { words.insert(word) }
             }
         }
         return LinkKey(localeWords: words)
+    }
+
+    /// The words of a path in small letters that may spell a locale.
+    private static func words(_ path: String) -> [String] {
+        guard path.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return path.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+        }
+        let bytes = path.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return bytes.split { !$0.isASCIILetter && !$0.isASCIIDigit }
+            .filter { LanguageTag(plainSpelling: $0) != nil }.map { String(decoding: $0, as: UTF8.self) }
     }
 }
