@@ -3,8 +3,9 @@ internal import DriftLayout
 
 /// What the program promises of its speed, measured beside other programs on the same files.
 ///
-/// All times are of whole processes by the clock on the wall; each ratio is the median of pairs of runs, one after the
-/// other.
+/// All times are of whole processes; each ratio is the median of pairs of runs, one after the other. What runs on one thread
+/// is measured in seconds of a processor, which on an idle machine are those of the clock and on a busy one differ less;
+/// what runs on several by the clock.
 struct Budgets {
     private let tool: ToolRun
     private let rounds: Int
@@ -117,7 +118,8 @@ struct Budgets {
     ) throws {
         guard let peer else { return }
         let pairs = try PairedRuns(rounds: rounds ?? self.rounds, own, against: { try peer.run(files, cores: cores) })
-        add(name, peer.name, pairs, \.seconds, target: target, stretch: stretch)
+        add(
+            name, peer.name, pairs, cores == 1 ? \.processorSeconds : \.seconds, target: target, stretch: stretch)
     }
 
     private mutating func add(

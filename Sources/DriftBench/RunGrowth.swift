@@ -28,27 +28,44 @@ enum RunGrowth {
         let tool = try ToolRun.beside()
         let floor = try leastSeconds(of: tool, ["check", "docs", "--jobs", "1"], in: nothing())
         for subject in subjects where names.isEmpty || names.contains(where: subject.name.contains) {
-            var points: [(size: Int, seconds: Double, peak: Double)] = []
-            for size in subject.sizes {
-                let folder = try ScratchFolder()
-                defer { folder.remove() }
-                for file in subject.files(size) { try folder.write(file.text, to: file.path) }
-                for arguments in subject.before { _ = try tool.run(arguments, in: folder.path) }
-                let usage = try leastSeconds(of: tool, subject.run, in: folder)
-                // What a run takes that has nothing to do does not grow.
-                points.append((size, max(1e-4, usage.seconds - floor.seconds), usage.peak))
+            var points = try points(of: subject, with: tool, floor: floor.seconds)
+            // What looks like too much growth may be other work on the machine, which is given two more chances.
+            for _ in 0..<2 where exponent(points) > limit {
+                points = zip(points, try self.points(of: subject, with: tool, floor: floor.seconds)).map {
+                    Point(size: $0.size, seconds: min($0.seconds, $1.seconds), peak: min($0.peak, $1.peak))
+                }
             }
             table.add(row(subject.name, points))
         }
         return table
     }
 
-    private static func row(
-        _ name: String, _ points: [(size: Int, seconds: Double, peak: Double)]
-    ) -> [ResultTable.Value] {
+    private struct Point {
+        let size: Int
+        let seconds: Double
+        let peak: Double
+    }
+
+    /// - Parameter floor: what a run takes that has nothing to do, which does not grow.
+    private static func points(of subject: Subject, with tool: ToolRun, floor: Double) throws -> [Point] {
+        try subject.sizes.map { size in
+            let folder = try ScratchFolder()
+            defer { folder.remove() }
+            for file in subject.files(size) { try folder.write(file.text, to: file.path) }
+            for arguments in subject.before { _ = try tool.run(arguments, in: folder.path) }
+            let usage = try leastSeconds(of: tool, subject.run, in: folder)
+            return Point(size: size, seconds: max(1e-4, usage.seconds - floor), peak: usage.peak)
+        }
+    }
+
+    /// That of the last step, in which what is constant weighs least.
+    private static func exponent(_ points: [Point]) -> Double {
         let steps = zip(points, points.dropFirst())
-        // The last step, in which what is constant weighs least.
-        let exponent = steps.map { log($1.seconds / $0.seconds) / log(Double($1.size) / Double($0.size)) }.last ?? 0
+        return steps.map { log($1.seconds / $0.seconds) / log(Double($1.size) / Double($0.size)) }.last ?? 0
+    }
+
+    private static func row(_ name: String, _ points: [Point]) -> [ResultTable.Value] {
+        let exponent = exponent(points)
         return [
             .text(name), .number(Double(points.first?.size ?? 0), digits: 0),
             .number(Double(points.last?.size ?? 0), digits: 0), .number(points.first?.seconds ?? 0, digits: 3),

@@ -11,6 +11,7 @@ import Testing
         arguments: [
             ("vendor.github-actions", "action.yml"),
             ("vendor.github-workflows", ".github/workflows/ci.yml"),
+            ("vendor.github-workflows", ".github/workflows/benchmark.yml"),
             ("vendor.github-workflows", ".github/examples/pull-request.yml"),
             ("vendor.github-workflows", ".github/examples/full-scan.yml"),
             ("vendor.github-workflows", ".github/examples/weekly-report.yml"),
