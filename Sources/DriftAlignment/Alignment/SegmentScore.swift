@@ -54,13 +54,14 @@ struct SegmentScore {
 
     /// Learns which labels in bold translate which, from segments that are partners.
     mutating func learnLabels(from pairs: [(Int, Int)]) {
-        labels = LabelPairs(pairs.map { (features.source[$0.0].label, features.target[$0.1].label) })
+        labels = LabelPairs(pairs.map { (documents.features.source[$0.0].label, documents.features.target[$0.1].label) })
     }
 
     private static func textLength(_ outline: Outline) -> Float {
-        outline.segments.reduce(Float(0)) {
-            let kind = outline.parts[Int($1.part)].kind
-            return kind == .codeBlock || kind == .table || kind == .html ? $0 : $0 + Float($1.length)
+        outline.segments.indices.reduce(Float(0)) {
+            let kind = outline.part(of: $1).kind
+            return kind == .codeBlock || kind == .table || kind == .html
+                ? $0 : $0 + Float(outline.segments[$1].length)
         }
     }
 
@@ -90,12 +91,13 @@ struct SegmentScore {
     }
 
     private static func features(_ outline: Outline) -> [Feature] {
-        outline.segments.map { segment in
-            let part = outline.parts[Int(segment.part)]
+        outline.segments.indices.map { segment in
+            let part = outline.part(of: segment)
             return Feature(
-                kind: part.kind, level: Int(part.level), length: Float(segment.length),
-                isStrongThroughout: segment.isStrongThroughout, isIndentedCode: outline.isIndentedCode(part),
-                label: part.kind == .paragraph ? segment.label(in: outline.document) : nil)
+                kind: part.kind, level: Int(part.level), length: Float(outline.segments[segment].length),
+                isStrongThroughout: outline.segments[segment].isStrongThroughout,
+                isIndentedCode: outline.isIndentedCode(part),
+                label: part.kind == .paragraph ? outline.segments[segment].label(in: outline.document) : nil)
         }
     }
 

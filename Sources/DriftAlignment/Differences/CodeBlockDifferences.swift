@@ -5,8 +5,9 @@ struct CodeBlockDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
-        let lines = withoutFences()
         let fence = CodeFenceDifferences(pair: pair).differences()
+        if isSameCode { return fence }
+        let lines = withoutFences()
         if lines.0.elementsEqual(lines.1, by: agree) || isSameLayout(lines.0, lines.1) { return fence }
         let partner = SequenceAligner(gapOpen: -0.5, gapExtend: -0.5, count: (lines.0.count, lines.1.count))
             .align { source, target in
@@ -50,6 +51,24 @@ struct CodeBlockDifferences {
         let bytes = (pair.sourceOutline.document.source.bytes, pair.targetOutline.document.source.bytes)
         return CodeVariation(source: pair.sourceOutline.locale, target: pair.targetOutline.locale)
             .isLocalized(bytes.0[source.range.indices], bytes.1[target.range.indices])
+    }
+
+    /// Whether both sides have the same bytes, as most have.
+    private var isSameCode: Bool {
+        let (source, target) = (pair.sourceOutline.document, pair.targetOutline.document)
+        let lines = (
+            source.blocks[Int(pair.sourceOutline.part(of: pair.sourceIndex).block)].lineIndices,
+            target.blocks[Int(pair.targetOutline.part(of: pair.targetIndex).block)].lineIndices
+        )
+        let isIndented = (
+            pair.sourceOutline.isIndentedCode(pair.sourceOutline.part(of: pair.sourceIndex)),
+            pair.targetOutline.isIndentedCode(pair.targetOutline.part(of: pair.targetIndex))
+        )
+        return isIndented.0 == isIndented.1 && lines.0.count == lines.1.count
+            && zip(lines.0, lines.1).allSatisfy {
+                source.source.bytes[source.lines[$0].range.indices]
+                    == target.source.bytes[target.lines[$1].range.indices]
+            }
     }
 
     private struct CodeLine {

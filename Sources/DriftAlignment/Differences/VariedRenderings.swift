@@ -96,7 +96,7 @@ struct VariedRenderings {
         guard let kept = leading.first(where: \.isKept) else { return nil }
         let others = Set(leading.map(\.rendering)).subtracting([kept.rendering])
         guard others.count == 1, let other = leading.first(where: { !$0.isKept }),
-            !Array(other.target.text.utf8).isCognate(of: Array(kept.target.text.utf8)),
+            !other.pair.target.text.bytes.isCognate(of: kept.pair.target.text.bytes),
             other.rendering.contains(where: { $0.isASCIILetter || $0 >= 0x80 })
         else { return nil }
         return other.rendering

@@ -31,6 +31,9 @@ struct Catalogue: Sendable {
         self.setOfName = setOfName
     }
 
+    /// Whether a normalised path is that of a document of the run, which therefore exists.
+    func holds(_ path: String) -> Bool { entries[path] != nil }
+
     /// The locale that a link from one document leads to, where that is another than its own and its own has the page
     /// too. Links between the locales of one set are how a reader changes the language.
     func foreign(_ path: String, from document: String) -> LinkTargets.Target? {

@@ -52,7 +52,9 @@ struct LinkResolver: Sendable {
     private func stray(_ destination: [UInt8], in member: AlignedSet.Member) -> LinkTargets.Target? {
         guard let path = path(of: destination, in: member.path), roots.contains(where: { Path.isInside(path, $0) })
         else { return nil }
-        if files.kind(of: path) == nil { return .missing(nearest: nearestName(to: path, in: member.path)) }
+        if !catalogue.holds(path), files.kind(of: path) == nil {
+            return .missing(nearest: nearestName(to: path, in: member.path))
+        }
         return catalogue.foreign(path, from: member.path)
     }
 
