@@ -136,10 +136,13 @@ struct Budgets {
         stretch: Double
     ) {
         let ratio = median(ratios)
-        table.add([
+        let row: [ResultTable.Value] = [
             .text(name), .text(other), .number(own, digits: 4), .number(others, digits: 4), .number(ratio, digits: 3),
             .number(spread(ratios), digits: 0), .number(target, digits: 2), .number(stretch, digits: 2),
             .text(ratio <= stretch ? "stretch" : ratio <= target ? "met" : "missed"),
-        ])
+        ]
+        table.add(row)
+        // A row a line, as soon as it is known: the whole takes minutes.
+        ResultTable.announce(row)
     }
 }

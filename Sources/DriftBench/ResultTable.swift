@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
 internal import DriftText
 
 /// What was measured, a row a subject.
@@ -31,6 +38,12 @@ struct ResultTable {
 
     mutating func add(_ row: [Value]) {
         rows.append(row)
+    }
+
+    /// Writes a row to standard error.
+    static func announce(_ row: [Value]) {
+        let line = row.map(\.shown).joined(separator: "  ") + "\n"
+        _ = line.withCString { write(2, $0, strlen($0)) }
     }
 
     /// Columns with two blanks between them, numbers to the right.

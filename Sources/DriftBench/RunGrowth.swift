@@ -35,7 +35,9 @@ enum RunGrowth {
                     Point(size: $0.size, seconds: min($0.seconds, $1.seconds), peak: min($0.peak, $1.peak))
                 }
             }
-            table.add(row(subject.name, points))
+            let row = row(subject.name, points)
+            table.add(row)
+            ResultTable.announce(row)
         }
         return table
     }

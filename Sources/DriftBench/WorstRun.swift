@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
 internal import DriftEngine
 
 /// Time and peak memory of the whole program on each `WorstCase`, run as a process of its own.
@@ -35,8 +28,7 @@ enum WorstRun {
             ]
             table.add(row)
             // A row a line, as soon as it is known: the whole takes minutes.
-            let line = row.map(\.shown).joined(separator: "  ") + "\n"
-            _ = line.withCString { write(2, $0, strlen($0)) }
+            ResultTable.announce(row)
         }
         return table
     }

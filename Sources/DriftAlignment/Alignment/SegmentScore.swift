@@ -54,7 +54,8 @@ struct SegmentScore {
 
     /// Learns which labels in bold translate which, from segments that are partners.
     mutating func learnLabels(from pairs: [(Int, Int)]) {
-        labels = LabelPairs(pairs.map { (documents.features.source[$0.0].label, documents.features.target[$0.1].label) })
+        let (source, target) = documents.features
+        labels = LabelPairs(pairs.map { (source[$0.0].label, target[$0.1].label) })
     }
 
     private static func textLength(_ outline: Outline) -> Float {
