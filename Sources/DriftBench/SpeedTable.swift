@@ -12,7 +12,7 @@ internal import DriftText
 /// references and a tenth allocating, spread over hundreds of places: what is left is in the number of arrays that a
 /// segment has, no longer in any one function.
 ///
-/// What cost most before it was changed, of 12.3 s then and 4.1 s now: words of link targets made as strings (a fifth),
+/// What cost most before it was changed, of 11.6 s then and 3.5 s now: words of link targets made as strings (a fifth),
 /// copies of structures that hold a dozen arrays (a fifth; hence `Outline` and `AlignedSet` are classes), generic functions
 /// called across modules, which are not specialised (a tenth), reading and aligning each set twice (a fifth), readers of
 /// values made anew for each document (a twentieth), texts for findings that nobody reports.
