@@ -154,11 +154,13 @@ package struct Linter: Sendable {
             guard readable.isComparable else { return Lessons() }
             let set = readable.aligned()
             let size = set.members.reduce(0) { $0 + $1.outline.document.source.bytes.count }
-            let isKept = readable.unreadable.isEmpty && room.withLock { room in
-                guard size <= room else { return false }
-                room -= size
-                return true
-            }
+            let isKept =
+                readable.unreadable.isEmpty
+                && room.withLock { room in
+                    guard size <= room else { return false }
+                    room -= size
+                    return true
+                }
             return Lessons(
                 profile: profile ? Profile(surveying: set) : Profile(),
                 renderings: renderings ? Renderings(surveying: set) : Renderings(), kept: isKept ? [index: set] : [:])
