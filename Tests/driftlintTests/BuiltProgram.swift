@@ -42,6 +42,8 @@ enum BuiltProgram {
         var variables = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "driftlint": path]
         variables["HOME"] = folder.path
         variables["TERM"] = "xterm"
+        // What a sanitizer is told, where the program was built with one.
+        for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] { variables[name] = ProcessInfo.processInfo.environment[name] }
         try Data(script.utf8).write(to: folder.appendingPathComponent(".script"))
         let given = variables.merging(environment) { $1 }.map { quoted("\($0)=\($1)") }.sorted()
         return try outcome(of: "env -i \(given.joined(separator: " ")) /bin/bash .script", in: folder)
