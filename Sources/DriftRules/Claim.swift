@@ -8,6 +8,8 @@ package struct Claim: Sendable {
     package let difference: Difference
     package let message: String
     package let severity: Severity
+    /// How badly the check takes it at most, however badly the rule is taken; nil where it leaves that to the rule.
+    package let limit: Severity?
     /// What takes the difference away; nil where that needs judgement, or words that nobody has written yet.
     package let fix: Repair?
 
@@ -15,14 +17,15 @@ package struct Claim: Sendable {
         self.rule = rule
         self.difference = difference
         self.message = message
-        self.severity = severity ?? rule.severity
+        self.severity = severity.map { min($0, rule.severity) } ?? rule.severity
+        limit = severity
         self.fix = fix
     }
 
     /// The claim in the words of its page, where that has any.
     fileprivate func worded(by template: MessageTemplate?, in set: AlignedSet) -> Claim {
         guard let text = template?.text(for: difference, in: set) else { return self }
-        return Claim(rule, difference, message: text, severity: severity, fix: fix)
+        return Claim(rule, difference, message: text, severity: limit, fix: fix)
     }
 }
 

@@ -38,6 +38,11 @@ package struct PairAlignment: Sendable {
     /// as translations, from here on only.
     package static let certain: UInt8 = 95
 
+    /// Where less than this share of the parts has a counterpart, one cannot rely on what else is missing or extra.
+    private static let settled: Float = 0.6
+    /// Whether most of what one side has alone can be told from what was rewritten.
+    package var isSettled: Bool { agreement >= Self.settled }
+
     /// Below a fifth, what is paired is chance; a stub of a few lines is judged by what it has.
     package var isRelated: Bool { leafCount < 12 || agreement >= 0.2 }
 

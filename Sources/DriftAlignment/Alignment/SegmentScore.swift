@@ -161,8 +161,12 @@ struct SegmentScore {
     ///
     /// - Parameter ratio: expected bytes of target text for each byte of source text.
     func squaredDeviation(_ sourceLength: Float, _ targetLength: Float, ratio: Float) -> Float {
+        Self.squaredDeviation(sourceLength, targetLength, ratio: ratio)
+    }
+
+    static func squaredDeviation(_ sourceLength: Float, _ targetLength: Float, ratio: Float) -> Float {
         let expected = targetLength / ratio
         let difference = sourceLength - expected
-        return difference * difference / (Self.variance * (sourceLength + expected) / 2 + 60)
+        return difference * difference / (variance * (sourceLength + expected) / 2 + 60)
     }
 }

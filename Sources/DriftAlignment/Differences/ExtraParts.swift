@@ -137,7 +137,12 @@ struct ExtraParts {
             .extra, group.aspect, at: passage,
             counterparts: [source] + passages(group).filter { $0.member != holder.member }, found: passage.text,
             detail: group.detail, cause: group.key)
-        difference.isCertain = !outline.holds(set.pairs[holder.member - 1].unsettled.target, in: holder.part)
+        let pair = set.pairs[holder.member - 1]
+        let held = HeldParts(own: outline, other: set.source, ratio: 1 / pair.lengthRatio) { segment in
+            pair.sources[segment] < 0 ? nil : Int(pair.sources[segment])
+        }
+        difference.isCertain =
+            pair.isSettled && !outline.holds(pair.unsettled.target, in: holder.part) && !held.mayHold(holder.part)
         return difference
     }
 

@@ -28,13 +28,18 @@ struct Structure {
         // One section, list or block at the end is just that.
         let isCutOff = tail.count > 1 || tail.contains { !$0.others.isEmpty }
         let lost = isCutOff ? Array(runs.dropLast(tail.count)) : runs
+        let held = HeldParts(own: set.source, other: set.members[member].outline, ratio: pair.lengthRatio) {
+            set.segment(of: member, for: $0)
+        }
         return lost.compactMap { run in
             set.source.aspect(of: run.first.part).map { aspect in
                 var difference = missing(
                     aspect, part: run.first.part, member: member,
                     detail: set.source.detail(of: run.first, besides: run.others.map(\.part)))
                 difference.lost = ([run.first] + run.others).map { $0.part..<$0.end }
-                difference.isCertain = !set.source.holds(pair.unsettled.source, in: run.first.part)
+                difference.isCertain =
+                    pair.isSettled && !set.source.holds(pair.unsettled.source, in: run.first.part)
+                    && !(run.others.isEmpty && held.mayHold(run.first.part))
                 return difference
             }
         } + (isCutOff ? end.map { [truncated(from: $0, member)] } ?? [] : [])

@@ -16,10 +16,34 @@ struct ValueDifferences {
         } equal: {
             agree($0.value, $1.value)
         }
-        let unmatched = (source: left.source.map(\.value), target: left.target.map(\.value))
+        let unmatched = versions(in: left.source.map(\.value), left.target.map(\.value))
         return TypedValue.Kind.allCases.flatMap { kind in
             compare(kind, unmatched.source.filter { $0.kind == kind }, unmatched.target.filter { $0.kind == kind })
         } + changedWord(unmatched.source, unmatched.target)
+    }
+
+    /// The values, of which a number such as `3.8` is a version where the other side has one more, as `3.6.3`.
+    private func versions(
+        in source: [TypedValue], _ target: [TypedValue]
+    ) -> (source: [TypedValue], target: [TypedValue]) {
+        let more = target.filter { $0.kind == .version }.count - source.filter { $0.kind == .version }.count
+        return (
+            recast(source, count: more, in: pair.source), recast(target, count: -more, in: pair.target)
+        )
+    }
+
+    /// The first so many numbers with one full stop as versions.
+    private func recast(_ values: [TypedValue], count: Int, in segment: Segment) -> [TypedValue] {
+        guard count > 0 else { return values }
+        var left = count
+        return values.map { value in
+            let dots = segment.text.bytes[value.range].filter { $0 == UInt8(ascii: ".") }.count
+            guard left > 0, value.kind == .number, dots == 1 else { return value }
+            left -= 1
+            var version = value
+            version.kind = .version
+            return version
+        }
     }
 
     /// A number that the source has in words and the translation, as another one, in digits: the only such of each side.

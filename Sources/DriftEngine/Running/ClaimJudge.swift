@@ -61,8 +61,8 @@ struct ClaimJudge {
     /// What a check takes less badly than its rule stays so where the rule is taken more badly.
     private func severity(of claim: Claim) -> Severity? {
         guard let level = levels[claim.difference.passage.member][claim.rule.id] else { return claim.severity }
-        guard let severity = level.severity, claim.severity < claim.rule.severity else { return level.severity }
-        return min(severity, claim.severity)
+        guard let severity = level.severity, let limit = claim.limit else { return level.severity }
+        return min(severity, limit)
     }
 
     private func problems(_ suppressions: SetSuppressions) -> [Finding] {
