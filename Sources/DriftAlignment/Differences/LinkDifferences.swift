@@ -17,12 +17,15 @@ struct LinkDifferences {
     }
 
     func differences() -> [Difference] {
-        guard pair.holdsAny(of: [.link, .autolink, .image, .html]) else { return [] }
+        guard pair.holdsAny(of: [.link, .autolink, .image, .html]), !isEmptyCell else { return [] }
         let expected = source.links(of: pair.source)
         if expected.isEmpty { return [] }
         let left = unmatched(expected, target.links(of: pair.target))
         return left.source.isEmpty ? [] : changedOrLost(left)
     }
+
+    /// A cell with nothing in it lacks more than its links.
+    private var isEmptyCell: Bool { pair.kind == .cell && pair.targetOutline.isEmpty(pair.targetIndex) }
 
     /// How many links are few enough to look at them several times.
     private static var few: Int { 100 }
