@@ -7,7 +7,6 @@ package struct Claim: Sendable {
     package let rule: Rule
     package let difference: Difference
     package let message: String
-    package let severity: Severity
     /// How badly the check takes it at most, however badly the rule is taken; nil where it leaves that to the rule.
     package let limit: Severity?
     /// What takes the difference away; nil where that needs judgement, or words that nobody has written yet.
@@ -17,10 +16,11 @@ package struct Claim: Sendable {
         self.rule = rule
         self.difference = difference
         self.message = message
-        self.severity = severity.map { min($0, rule.severity) } ?? rule.severity
         limit = severity
         self.fix = fix
     }
+
+    package var severity: Severity { limit.map { min($0, rule.severity) } ?? rule.severity }
 
     /// The claim in the words of its page, where that has any.
     fileprivate func worded(by template: MessageTemplate?, in set: AlignedSet) -> Claim {

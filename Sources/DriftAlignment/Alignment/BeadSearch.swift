@@ -74,9 +74,8 @@ struct BeadSearch {
 
     /// Takes leaves that one side has alone, several in a row, into a bead with the pair before or behind them.
     private mutating func absorb() {
-        let taken = (source: Set(beads.flatMap(\.source)), target: Set(beads.flatMap(\.target)))
+        var taken = (source: Set(beads.flatMap(\.source)), target: Set(beads.flatMap(\.target)))
         let pairs = partners.indices.filter { partners[$0] >= 0 }.map { (source: $0, target: Int(partners[$0])) }
-        var found: [Bead] = []
         for (before, behind) in zip(pairs, pairs.dropFirst()) {
             let lost = (behind.source - before.source - 1, behind.target - before.target - 1)
             guard min(lost.0, lost.1) == 0, Self.absorbed.contains(max(lost.0, lost.1)) else { continue }
@@ -84,17 +83,16 @@ struct BeadSearch {
                 Bead(source: before.source..<behind.source, target: before.target..<behind.target),
                 Bead(source: before.source + 1..<behind.source + 1, target: before.target + 1..<behind.target + 1),
             ].filter {
-                !taken.source.contains($0.source.lowerBound) && !taken.target.contains($0.target.lowerBound)
-                    && !taken.source.contains($0.source.upperBound - 1)
-                    && !taken.target.contains($0.target.upperBound - 1)
-                    && $0.source.lowerBound >= (found.last?.source.upperBound ?? 0)
-                    && $0.target.lowerBound >= (found.last?.target.upperBound ?? 0)
+                taken.source.isDisjoint(with: $0.source) && taken.target.isDisjoint(with: $0.target)
             }
             let best = candidates.compactMap { bead in beadScore(bead).map { (bead: bead, worth: $0) } }
                 .max { $0.worth < $1.worth }
-            if let best { found.append(best.bead) }
+            guard let bead = best?.bead else { continue }
+            taken.source.formUnion(bead.source)
+            taken.target.formUnion(bead.target)
+            beads.append(bead)
         }
-        beads = (beads + found).sorted { $0.source.lowerBound < $1.source.lowerBound }
+        beads.sort { $0.source.lowerBound < $1.source.lowerBound }
     }
 
     private func isMisfit(_ pair: (source: Int, target: Int)) -> Bool {

@@ -97,10 +97,9 @@ struct RewrittenPassages {
     private func entries(of leaves: [Int], in outline: Outline) -> (rows: Int, items: Int) {
         leaves.reduce(into: (rows: 0, items: 0)) { counts, leaf in
             let part = Int(outline.segments[Int(outline.leaves[leaf])].part)
-            let parent = Int(outline.parts[part].parent)
             if outline.parts[part].kind == .table {
                 counts.rows += outline.children(of: part).count - 1
-            } else if parent >= 0, outline.parts[parent].kind == .item, parent + 1 == part {
+            } else if outline.beginsItem(part) {
                 counts.items += 1
             }
         }

@@ -78,6 +78,7 @@ package enum Comparison {
         _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, profile: Profile, links: LinkKey,
         sourceWords: FunctionWords?
     ) -> [Difference] {
+        let readers = (LinkReader(set.members[0], links: links), LinkReader(set.members[member], links: links))
         let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
         let differences =
             HeadingIdentifiers(pairs: pairs).differences()
@@ -87,7 +88,7 @@ package enum Comparison {
                 case .codeBlock: CodeBlockDifferences(pair: pair).differences()
                 case .heading, .paragraph, .figure, .cell, .title:
                     (pair.isJoined ? [] : ValueDifferences(pair: pair).differences())
-                        + LinkDifferences(pair: pair, links: links).differences()
+                        + LinkDifferences(pair: pair, source: readers.0, target: readers.1).differences()
                         + ImageDifferences(pair: pair, links: links).differences()
                         + CodeSpanDifferences(pair: pair).differences()
                         + MachineryDifferences(pair: pair, links: links).differences()

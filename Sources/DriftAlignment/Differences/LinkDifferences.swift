@@ -4,23 +4,14 @@ import DriftText
 /// Compares link targets beyond what localization changes in them.
 struct LinkDifferences {
     let pair: SegmentPair
-    let links: LinkKey
+    let source: LinkReader
+    let target: LinkReader
 
-    private let source: LinkReader
-    private let target: LinkReader
-
-    init(pair: SegmentPair, links: LinkKey) {
-        self.pair = pair
-        self.links = links
-        source = LinkReader(pair.set.members[0], links: links)
-        target = LinkReader(pair.set.members[pair.member], links: links)
-    }
+    private var links: LinkKey { source.links }
 
     func differences() -> [Difference] {
-        guard pair.holdsAny(of: [.link, .autolink, .image, .html]), !isEmptyCell else { return [] }
-        let expected = source.links(of: pair.source)
-        if expected.isEmpty { return [] }
-        let left = unmatched(expected, target.links(of: pair.target))
+        guard pair.source.holdsAny(of: [.link, .autolink]), !isEmptyCell else { return [] }
+        let left = unmatched(source.links(of: pair.source), target.links(of: pair.target))
         return left.source.isEmpty ? [] : changedOrLost(left)
     }
 

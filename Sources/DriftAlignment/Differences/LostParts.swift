@@ -146,16 +146,27 @@ extension Outline {
                 counts[entry].count += 1
             }
         }
-        let phrases = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.kind.noun)\($0.count == 1 ? "" : "s")" }
+        return Self.enumeration(counts.filter { $0.count > 0 })
+    }
+
+    /// Such as "3 paragraphs and 1 table".
+    static func enumeration(_ counts: [(kind: PartKind, count: Int)]) -> String {
+        let phrases = counts.map { "\($0.count) \($0.kind.noun)\($0.count == 1 ? "" : "s")" }
         guard let last = phrases.last else { return "" }
         let others = phrases.dropLast().joined(separator: ", ")
         return others.isEmpty ? last : others + " and " + last
+    }
+
+    /// Whether a part is the text with which a list item begins.
+    func beginsItem(_ part: Int) -> Bool {
+        let parent = Int(parts[part].parent)
+        return parent >= 0 && parts[parent].kind == .item && parent + 1 == part
     }
 }
 
 extension PartKind {
     /// The word for it in a sentence.
-    var noun: String {
+    fileprivate var noun: String {
         switch self {
         case .item: "list item"
         case .codeBlock: "code block"

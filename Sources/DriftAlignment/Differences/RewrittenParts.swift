@@ -18,23 +18,16 @@ struct RewrittenParts {
 
     /// Such as "1 heading and 2 list items".
     private func inventory(_ segments: [Int32], _ outline: Outline) -> String {
-        var kinds: [(noun: String, count: Int)] = []
+        var counts: [(kind: PartKind, count: Int)] = []
         for segment in segments {
-            let noun = noun(of: Int(outline.segments[Int(segment)].part), in: outline)
-            if let index = kinds.firstIndex(where: { $0.noun == noun }) {
-                kinds[index].count += 1
+            let part = Int(outline.segments[Int(segment)].part)
+            let kind = outline.beginsItem(part) ? .item : outline.parts[part].kind
+            if let index = counts.firstIndex(where: { $0.kind == kind }) {
+                counts[index].count += 1
             } else {
-                kinds.append((noun, 1))
+                counts.append((kind, 1))
             }
         }
-        let phrases = kinds.map { "\($0.count) \($0.noun)\($0.count == 1 ? "" : "s")" }
-        guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
-        return phrases.dropLast().joined(separator: ", ") + " and " + last
-    }
-
-    private func noun(of part: Int, in outline: Outline) -> String {
-        let parent = Int(outline.parts[part].parent)
-        return parent >= 0 && outline.parts[parent].kind == .item && parent + 1 == part
-            ? PartKind.item.noun : outline.parts[part].kind.noun
+        return Outline.enumeration(counts)
     }
 }
