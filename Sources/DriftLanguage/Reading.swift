@@ -44,7 +44,10 @@ enum Reading {
         mix(4, UInt64(hour % 24), UInt64(minute * 60 + second))
     }
 
+    /// The same for `4.24` and `4.24.0`.
     static func version(_ parts: some Sequence<UInt64>) -> UInt64 {
-        parts.reduce(mix(5, 0, 0)) { mix(5, $0, $1) }
+        var parts = Array(parts)
+        while parts.count > 2, parts.last == 0 { parts.removeLast() }
+        return parts.reduce(mix(5, 0, 0)) { mix(5, $0, $1) }
     }
 }

@@ -21,14 +21,22 @@ package struct TypedValue: Hashable, Sendable {
     /// The days, year included, that the value may mean: numbers that grow from day to day.
     package var days: [UInt64] { readings.filter(Reading.isFullDay) }
 
+    /// The days, year included, that the value may mean.
+    package var calendarDays: [(year: Int, month: Int, day: Int)] { days.map(Reading.calendarDay) }
+
     /// The one day that the value means; nil where it may mean several, or leaves the year or the day out.
-    package var calendarDay: (year: Int, month: Int, day: Int)? {
-        guard days.count == 1, let day = days.first else { return nil }
-        return Reading.calendarDay(day)
-    }
+    package var calendarDay: (year: Int, month: Int, day: Int)? { days.count == 1 ? calendarDays.first : nil }
 
     /// Whether it is 0 or 1, which articles and words such as “no” and “only” express too.
     package var isNoneOrOne: Bool { readings.contains(Reading.number(0)) || readings.contains(Reading.number(1)) }
+
+    /// The value as the version that its digits, with points between them, may also be.
+    package func asVersion(in text: [UInt8]) -> TypedValue {
+        let parts = text[range].split(separator: UInt8(ascii: ".")).map { digits in
+            digits.reduce(UInt64(0)) { $0 &* 10 &+ UInt64($1 & 0x0F) }
+        }
+        return TypedValue(kind: .version, range: range, readings: readings + [Reading.version(parts)])
+    }
 
     /// Kinds need not be equal, since one notation may be taken for two kinds (`v1.2` and `1.2`, `10-20 %` and
     /// `10 % to 20 %`); readings of different kinds never coincide.

@@ -4,7 +4,7 @@ extension ValueScan {
         if let value = spacedDate() { return value }
         guard groups.count >= 2 else { return nil }
         if groups.count >= 3, separators[0] == separators[1], separators.count < 3 || separators[2] != separators[0] {
-            let readings = Self.dateReadings(groups[0], groups[1], groups[2], separator: separators[0])
+            let readings = dateReadings(groups[0], groups[1], groups[2], separator: separators[0])
             if !readings.isEmpty { return fullDate(readings) }
         }
         guard groups.count == 2 || separators[1] != separators[0] else { return nil }
@@ -19,18 +19,21 @@ extension ValueScan {
             kind: isShort ? .version : .date, range: groups[0].start..<groups[2].end, readings: readings + versions)
     }
 
-    private static func dateReadings(
+    /// With points, the day comes first in the languages that write dates so.
+    private func dateReadings(
         _ first: DigitGroup, _ second: DigitGroup, _ third: DigitGroup, separator: DigitSeparator
     ) -> [UInt64] {
         guard separator == .slash || separator == .hyphen || separator == .dot, second.count <= 2 else { return [] }
         if first.count == 4, third.count <= 2 {
-            return date(year: first.small, month: second.small, day: third.small).map { [$0] } ?? []
+            return Self.date(year: first.small, month: second.small, day: third.small).map { [$0] } ?? []
         }
         guard first.count <= 2, third.count == 4 || (third.count == 2 && separator != .hyphen) else { return [] }
         let years = third.count == 4 ? [third.small] : third.small < 50 ? [2000 + third.small] : [1900 + third.small]
         return years.flatMap { year in
-            let dayFirst = date(year: year, month: second.small, day: first.small)
-            let monthFirst = separator == .dot ? nil : date(year: year, month: first.small, day: second.small)
+            let dayFirst = Self.date(year: year, month: second.small, day: first.small)
+            let monthFirst =
+                separator == .dot && conventions.hasDecimalComma
+                ? nil : Self.date(year: year, month: first.small, day: second.small)
             return [dayFirst, monthFirst].compactMap(\.self)
         }
     }
@@ -62,7 +65,7 @@ extension ValueScan {
         guard first.count <= 4, let second = groupAfterDot(first), second.count <= 2,
             let third = groupAfterDot(second), third.count <= 4
         else { return nil }
-        let readings = Self.dateReadings(first, second, third, separator: .dot)
+        let readings = dateReadings(first, second, third, separator: .dot)
         guard !readings.isEmpty, first.count == 4 || third.count == 4 else { return nil }
         let isPadded = third.start > second.end + 1
         return isPadded ? TypedValue(kind: .date, range: first.start..<third.end, readings: readings) : nil

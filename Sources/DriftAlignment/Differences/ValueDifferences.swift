@@ -40,9 +40,7 @@ struct ValueDifferences {
             let dots = segment.text.bytes[value.range].filter { $0 == UInt8(ascii: ".") }.count
             guard left > 0, value.kind == .number, dots == 1 else { return value }
             left -= 1
-            var version = value
-            version.kind = .version
-            return version
+            return value.asVersion(in: segment.text.bytes)
         }
     }
 
@@ -112,9 +110,12 @@ struct ValueDifferences {
             right.removeAll { isDrawn($0, to: near.source, from: near.target) }
         }
         guard left.count == right.count else { return [] }
-        return zip(left, right).map {
-            pair.changed(
+        // A number that was taken for a version may say the same, as `4.24` and `4.24.0` do.
+        return zip(left, right).filter { !agree($0, $1) }.map {
+            var difference = pair.changed(
                 kind.aspect, pair.source.text.sourceRange($0.range), pair.target.text.sourceRange($1.range))
+            difference.isCertain = kind != .date || !RepeatedEntry(pair: pair).isKey
+            return difference
         }
     }
 
