@@ -14,6 +14,23 @@ struct ComparedLink {
     let label: ArraySlice<UInt8>
 }
 
+extension ComparedLink {
+    /// Whether an address has meaning only where it was pasted from, as an editor's own have.
+    var isOnAuthorsMachine: Bool {
+        ["file:", "vscode-file:"].contains { address.starts(with: $0.utf8) }
+    }
+
+    /// The path in a repository that an address such as `https://…/blob/main/docs/x.md` shows.
+    static func file(atAddress address: [UInt8]) -> ArraySlice<UInt8>? {
+        guard address.starts(with: "http".utf8) else { return nil }
+        let steps = address.split(separator: UInt8(ascii: "/"))
+        guard steps.count > 6, ["blob", "tree", "raw"].contains(where: { steps[4].elementsEqual($0.utf8) }) else {
+            return nil
+        }
+        return address[steps[6].startIndex...].prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    }
+}
+
 /// Reads the links of one member.
 struct LinkReader {
     let outline: Outline
@@ -41,6 +58,16 @@ struct LinkReader {
         else { return nil }
         let folder = path.split(separator: "/").dropLast()
         return Self.path(from: folder, along: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Whether an address is the path of a page from the site's root, without its extension.
+    func isRoute(_ address: [UInt8], to page: String) -> Bool {
+        let route = address.split(separator: UInt8(ascii: "/")).map { Array($0) }
+        let steps = page.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
+        guard address.first == UInt8(ascii: "/"), route.count > 1, route.count <= steps.count, let name = steps.last
+        else { return false }
+        return route.dropLast().elementsEqual(steps.suffix(route.count).dropLast())
+            && name.starts(with: route[route.count - 1] + [UInt8(ascii: ".")])
     }
 
     /// Where one arrives from a folder, steps such as `../` gone.

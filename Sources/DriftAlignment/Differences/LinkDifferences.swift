@@ -24,6 +24,7 @@ struct LinkDifferences {
     /// What is left over when each link has found the one on the other side that is most like it.
     private func unmatched(_ expected: [ComparedLink], _ found: [ComparedLink]) -> Unmatched<ComparedLink> {
         let isFew = max(expected.count, found.count) <= Self.few
+        let (expected, found) = isFew ? withoutEditions(expected, found) : (expected, found)
         let labelled = matched(expected, found) { isFew && $0.address == $1.address && $0.label == $1.label }
         let addressed = matched(labelled.source, labelled.target) { isFew && $0.address == $1.address }
         return Unmatched(addressed.source, addressed.target, extent: pair.extent) {
@@ -31,6 +32,24 @@ struct LinkDifferences {
         } equal: {
             isSamePage($1, as: $0) && !isOtherPassage($1, of: $0)
         }
+    }
+
+    /// Without links to the two pages themselves where there are others to pages of the set, and without those that lead to
+    /// one and the same page: in a choice of languages, all have one address but for the locale.
+    private func withoutEditions(
+        _ expected: [ComparedLink], _ found: [ComparedLink]
+    ) -> (source: [ComparedLink], target: [ComparedLink]) {
+        // Links of such a choice have one key.
+        guard Set(expected.map(\.key)).count < expected.count else { return (expected, found) }
+        let pages = (expected.map(source.page), found.map(target.page))
+        guard pages.0.filter(isMember).count > 1, pages.1.filter(isMember).count > 0 else { return (expected, found) }
+        let own = Set([source.path, target.path])
+        let both = Set(pages.0.compactMap(\.self)).intersection(pages.1.compactMap(\.self)).filter(isMember)
+        func rest(_ links: [ComparedLink], _ pages: [String?]) -> [ComparedLink] {
+            zip(links, pages).filter { _, page in page.map { !own.contains($0) && !both.contains($0) } ?? true }.map(
+                \.0)
+        }
+        return (rest(expected, pages.0), rest(found, pages.1))
     }
 
     private func matched(
@@ -45,8 +64,17 @@ struct LinkDifferences {
         if expected.key == found.key { return true }
         if links.isEdition(found.address, of: expected.address) { return true }
         if links.isSamePath(found.address, as: expected.address) { return true }
+        if isSameFile(found, as: expected) { return true }
         guard let page = source.pageHash(expected) else { return false }
         return page == target.pageHash(found)
+    }
+
+    /// Whether one link is the address, on a host of repositories, of the file that the other leads to.
+    private func isSameFile(_ found: ComparedLink, as expected: ComparedLink) -> Bool {
+        let files = (ComparedLink.file(atAddress: expected.address), ComparedLink.file(atAddress: found.address))
+        if let file = files.0, files.1 == nil { return target.pageHash(found) == links.hash(Array(file)) }
+        if let file = files.1, files.0 == nil { return source.pageHash(expected) == links.hash(Array(file)) }
+        return false
     }
 
     /// Whether two links lead to one page of another site, but not to the same passage of it. The page may be shown in
@@ -68,7 +96,9 @@ struct LinkDifferences {
     /// has lost as many as it has fewer.
     private func changedOrLost(_ left: Unmatched<ComparedLink>) -> [Difference] {
         let places = LinkPlaces(pair: pair, source: source, target: target)
-        let expected = left.source.filter { !places.isDrawn($0) && !isOwnPage($0) && !isKeptAsCode($0) }
+        let expected = left.source.filter {
+            !places.isDrawn($0) && !isOwnPage($0) && !$0.isOnAuthorsMachine && !isKeptAsCode($0)
+        }
         let found = left.target.filter { !places.isDrawnHere($0) && target.page(of: $0) != source.path }
         let isChoice = { (link: ComparedLink) in isMember(source.page(of: link)) && !hasSlip(link, found) }
         let choice = expected.filter(isChoice)
@@ -83,11 +113,16 @@ struct LinkDifferences {
         return (others.0.count == others.1.count ? changed(others.0, others.1, places) : []) + losing(lost)
     }
 
-    /// Whether a link of the source leads to the translation at hand, which needs none to itself.
-    private func isOwnPage(_ link: ComparedLink) -> Bool { source.page(of: link) == target.path }
+    /// Whether a link of the source leads to the translation at hand, which needs none to itself, or to the source's own
+    /// page.
+    private func isOwnPage(_ link: ComparedLink) -> Bool {
+        source.page(of: link) == target.path || source.isRoute(link.address, to: source.path)
+    }
 
-    private func isMember(_ page: String?) -> Bool {
-        page.map { page in pair.set.members.contains { LinkReader.path(from: [], along: $0.path) == page } } ?? false
+    private func isMember(_ page: String?) -> Bool { page.map(isMember) ?? false }
+
+    private func isMember(_ page: String) -> Bool {
+        pair.set.members.contains { LinkReader.path(from: [], along: $0.path) == page }
     }
 
     private func hasSlip(_ link: ComparedLink, _ found: [ComparedLink]) -> Bool {

@@ -1,4 +1,5 @@
 import DriftLanguage
+import DriftMarkdown
 import DriftText
 
 /// A table's rows and columns: which segment stands where.
@@ -124,6 +125,15 @@ extension Outline {
         segments[segment].text.bytes.isEmpty && segments[segment].tokens.isEmpty
     }
 
+    /// Whether code is the path that a link around it leads to, which may be another one in each language.
+    private func isOwnAddress(_ code: Inline, in segment: Segment) -> Bool {
+        guard let link = segment.inlines.first(where: { $0.kind == .link && $0.range.contains(code.range) }) else {
+            return false
+        }
+        let text = document.source.bytes[code.content.indices]
+        return text.contains(UInt8(ascii: "/")) && document.destination(of: link).suffix(text.count).elementsEqual(text)
+    }
+
     /// What a segment says that no language changes, where it says little else: a date, a version, an identifier.
     package func key(of segment: Int) -> UInt64? {
         let segment = segments[segment]
@@ -136,7 +146,7 @@ extension Outline {
             return hash.value
         }
         let spans = segment.inlines.filter { $0.kind == .codeSpan }
-        guard spans.count == 1, segment.text.bytes.count <= 6 else { return nil }
+        guard spans.count == 1, segment.text.bytes.count <= 6, !isOwnAddress(spans[0], in: segment) else { return nil }
         var hash = StableHash()
         hash.combine(document.source.bytes[spans[0].content.indices])
         return hash.value

@@ -43,10 +43,13 @@ package struct LinkKey: Sendable {
         for piece in target.pieces where !target.isStep(piece) && !isLocale(piece, target) {
             if let value = target.value(piece), isLocale(value, target) { continue }
             let labels = target.split(piece, at: { $0 == UInt8(ascii: ".") }).filter { !isLocale($0, target) }
-            if piece.upperBound == target.text.count, target.isFolderPage(labels) { continue }
+            if piece.upperBound == target.text.count,
+                target.isFolderPage(labels, without: { hashes.leftOut.contains(target.hash($0)) })
+            {
+                continue
+            }
             for label in labels {
-                for word in target.split(label, at: { $0 == 0x2D || $0 == 0x5F || $0 == 0x3D })
-                where !hashes.leftOut.contains(target.hash(word)) {
+                for word in target.words(label) where !hashes.leftOut.contains(target.hash(word)) {
                     hash.combine(target.text[word])
                     hash.combine(byte: 0xFF)
                 }
@@ -78,10 +81,12 @@ package struct LinkKey: Sendable {
         return kept
     }
 
-    /// Whether a file's name, cut at its points, is that of a page that stands for its folder.
+    /// Whether a file's name, cut at its points, is that of a page that stands for its folder, a locale's suffix aside.
     private func isFolderPage(_ labels: [Substring]) -> Bool {
-        labels.count == 2 && ["readme", "index", "_index"].contains(labels[0])
-            && ["md", "mdx", "markdown", "html", "htm"].contains(labels[1])
+        guard labels.count == 2, ["md", "mdx", "markdown", "html", "htm"].contains(labels[1]) else { return false }
+        let words = labels[0].split { "-_=".contains($0) }
+        return ["readme", "index"].contains(words.first)
+            && words.dropFirst().allSatisfy { leftOut.contains(String($0)) }
     }
 
     /// The host of a mail address, which stays when a team has a mailbox for each language.

@@ -47,10 +47,16 @@ struct PlainTarget {
         return split(piece) { $0 == UInt8(ascii: "=") }.last
     }
 
-    /// Whether a file's name, cut at its points, is that of a page that stands for its folder.
-    func isFolderPage(_ labels: [Range<Int>]) -> Bool {
-        labels.count == 2 && ["readme", "index", "_index"].contains { isEqual(labels[0], $0) }
-            && ["md", "mdx", "markdown", "html", "htm"].contains { isEqual(labels[1], $0) }
+    /// The words that a file's name, or a label of it, is made of.
+    func words(_ label: Range<Int>) -> [Range<Int>] { split(label) { $0 == 0x2D || $0 == 0x5F || $0 == 0x3D } }
+
+    /// Whether a file's name, cut at its points, is that of a page that stands for its folder, a locale's suffix aside.
+    func isFolderPage(_ labels: [Range<Int>], without isLeftOut: (Range<Int>) -> Bool) -> Bool {
+        guard labels.count == 2, ["md", "mdx", "markdown", "html", "htm"].contains(where: { isEqual(labels[1], $0) })
+        else { return false }
+        let words = words(labels[0])
+        guard let first = words.first, isEqual(first, "readme") || isEqual(first, "index") else { return false }
+        return words.dropFirst().allSatisfy(isLeftOut)
     }
 
     private func isEqual(_ range: Range<Int>, _ word: StaticString) -> Bool {
