@@ -14,7 +14,19 @@ struct CodeBlockDifferences {
                 let (left, right) = (lines.0[source], lines.1[target])
                 return left.agrees(with: right) ? 1 : left.code.sharedEnds(with: right.code) - 0.6
             }
-        return fence + report(rows(lines.0, lines.1, partner: partner))
+        var differences = report(rows(lines.0, lines.1, partner: partner))
+        if showsOwnLocale { for index in differences.indices { differences[index].isCertain = false } }
+        return fence + differences
+    }
+
+    /// Whether the translation's example is set to its own locale where the source's is not: what else differs may be for
+    /// that.
+    private var showsOwnLocale: Bool {
+        let variation = CodeVariation(source: pair.sourceOutline.locale, target: pair.targetOutline.locale)
+        func count(_ outline: Outline, _ segment: Int) -> Int {
+            variation.countOwnLocale(in: outline.document.code(of: Int(outline.part(of: segment).block))[...])
+        }
+        return count(pair.targetOutline, pair.targetIndex) > count(pair.sourceOutline, pair.sourceIndex)
     }
 
     /// The lines of both sides. A fence that is indented so far that it is a line of code is none where the other side
@@ -48,9 +60,13 @@ struct CodeBlockDifferences {
     /// Whether two lines agree, or differ in what is the reader's or the locale's.
     private func agree(_ source: CodeLine, _ target: CodeLine) -> Bool {
         if source.agrees(with: target) { return true }
-        let bytes = (pair.sourceOutline.document.source.bytes, pair.targetOutline.document.source.bytes)
+        let lines = (
+            pair.sourceOutline.document.source.bytes[source.range.indices],
+            pair.targetOutline.document.source.bytes[target.range.indices]
+        )
+        if language.isUnknown, CodeVariation.isRelabelled(lines.0, lines.1) { return true }
         return CodeVariation(source: pair.sourceOutline.locale, target: pair.targetOutline.locale)
-            .isLocalized(bytes.0[source.range.indices], bytes.1[target.range.indices])
+            .isLocalized(lines.0, lines.1)
     }
 
     /// Whether both sides have the same bytes, as most have.

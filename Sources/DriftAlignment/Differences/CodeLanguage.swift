@@ -12,6 +12,8 @@ struct CodeLanguage {
     let isScript: Bool
     /// Whether what stands between tags is text.
     let isMarkup: Bool
+    /// Whether no language is named.
+    let isUnknown: Bool
     private let isJSON: Bool
 
     private static let families: [(mark: String, names: Set<String>)] = [
@@ -31,6 +33,7 @@ struct CodeLanguage {
 
     init(_ name: some Sequence<UInt8>) {
         let name = String(decoding: name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        isUnknown = name.isEmpty
         mark = Self.families.first { $0.names.contains(name) }.map { Array($0.mark.utf8) } ?? []
         isDiagram = ["mermaid", "plantuml", "puml", "dot", "graphviz"].contains(name)
         isText = ["text", "txt"].contains(name)

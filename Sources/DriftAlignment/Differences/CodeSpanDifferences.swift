@@ -39,9 +39,8 @@ struct CodeSpanDifferences {
         return pairs.filter { !mayDiffer($0.source, $0.target) }.map {
             pair.changed(.codeSpan, $0.source.inline.range, $0.target.inline.range)
         }
-            + unmatched.source.filter { !paired.contains($0.inline.range) }.compactMap {
-                LostCodeSpan(pair: pair, inline: $0.inline).difference
-            }
+            + LostCodeSpan.differences(
+                unmatched.source.map(\.inline).filter { !paired.contains($0.range) }, in: pair)
     }
 
     private func spans(_ segment: Segment, _ outline: Outline) -> [Span] {
@@ -113,7 +112,7 @@ struct CodeSpanDifferences {
 
 extension Outline {
     /// How often each code span stands in the document, its backticks included.
-    fileprivate var countsOfCode: [[UInt8]: Int] {
+    var countsOfCode: [[UInt8]: Int] {
         var counts: [[UInt8]: Int] = [:]
         for inline in segments.flatMap(\.inlines) where inline.kind == .codeSpan {
             counts[document.source.bytes[inline.range.indices].comparableCode, default: 0] += 1

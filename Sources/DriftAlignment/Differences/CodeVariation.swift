@@ -31,6 +31,27 @@ struct CodeVariation {
         return original.region != nil || original.language == source.language
     }
 
+    /// How often code names the translation's own locale with its region, as `zhCN` or `zh_CN` do. Linear.
+    func countOwnLocale(in code: ArraySlice<UInt8>) -> Int {
+        Self.tokens(Array(code)).count { token in
+            token.kind == .word && token.bytes.count > 2
+                && Self.locale(token.bytes).map { $0.language == target.language && $0.region != nil } ?? false
+        }
+    }
+
+    /// Whether two lines differ only in the word, with a capital, that stands before their first colon.
+    static func isRelabelled(_ code: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+        func parts(_ line: ArraySlice<UInt8>) -> (label: [UInt8], rest: ArraySlice<UInt8>)? {
+            guard let first = line.first, first >= 0x41, first <= 0x5A,
+                let end = line.firstIndex(of: UInt8(ascii: ":")),
+                line[..<end].allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || $0 == 0x20 })
+            else { return nil }
+            return (Array(line[..<end]), line[end...])
+        }
+        guard let source = parts(code), let target = parts(other) else { return false }
+        return source.rest == target.rest && !source.label.isMistyped(as: target.label)
+    }
+
     /// The locale that `zhCN`, `zh_CN` or `de` names.
     private static func locale(_ word: [UInt8]) -> LanguageTag? {
         guard word.count == 2 || word.count == 4 || word.count == 5 else { return nil }

@@ -2,30 +2,47 @@ import DriftMarkdown
 import DriftText
 
 /// Looks for code of the source in the text of the translation: a span that is gone is lost where its code still stands
-/// there, but no longer as code.
+/// there, but no longer as code. All that one text has lost is one cause.
 struct LostCodeSpan {
     let pair: SegmentPair
     /// The span of the source.
     let inline: Inline
+    /// Where others have been found that are lost.
+    let taken: Set<ByteRange>
 
-    var difference: Difference? {
+    /// One for each of some spans of the source that is lost, each at another place.
+    static func differences(_ spans: [Inline], in pair: SegmentPair) -> [Difference] {
+        var taken: Set<ByteRange> = []
+        return spans.compactMap { span in
+            let difference = LostCodeSpan(pair: pair, inline: span, taken: taken).difference
+            if let difference { taken.insert(difference.passage.range) }
+            return difference
+        }
+    }
+
+    private var difference: Difference? {
         let code = pair.sourceOutline.document.source.bytes[inline.content.indices]
         guard let place = placeInText(code) ?? placeAsTag(code) else { return nil }
         let expected = pair.sourcePassage(inline.range)
         let found = pair.targetPassage(place)
         return Difference(
             .lost, .codeSpan, at: found, counterparts: [expected], expected: expected.text, found: found.text,
-            cause: Difference.cause(.lost, .codeSpan, expected.range))
+            cause: Difference.cause(.lost, .codeSpan, pair.wholeSource.range))
     }
 
-    /// Where code stands in the translation's text: of several places the one that is as far into the text. A single
-    /// character may be a word of its own, so the source must not have it in its text.
+    /// Where code stands in the translation's text, more often than in that of the source: of several places the one that
+    /// is as far into the text. A single letter may be a word of its own, and a digit stands as well without mark-up.
     private func placeInText(_ code: ArraySlice<UInt8>) -> ByteRange? {
         let text = pair.target.text.bytes
-        if code.count == 1, !pair.source.text.bytes.wholeRanges(of: code).isEmpty { return nil }
-        let places = text.wholeRanges(of: code).filter { place in
-            (code.count > 1 || !text.adjoinsLetter(place)) && !text.isPartOfLabel(place)
+        if code.count == 1, !code[code.startIndex].isASCIILetter { return nil }
+        let all = text.wholeRanges(of: code).filter { place in
+            !text.isPartOfLabel(place) && (code.count > 1 || !text.adjoinsLetter(place))
         }
+        let places = all.filter { !taken.contains(pair.target.text.sourceRange($0)) }
+        // A word of the source's language is another word in the translation, where it stands as text.
+        let isWord = code.count > 1 && code.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+        let plain = isWord ? 0 : pair.source.text.bytes.wholeRanges(of: code).count
+        guard places.count > plain else { return nil }
         let (part, other) = (
             pair.sourceOutline.part(of: pair.sourceIndex).range, pair.targetOutline.part(of: pair.targetIndex).range
         )
@@ -49,7 +66,46 @@ struct LostCodeSpan {
     }
 }
 
+extension LostCodeSpan {
+    /// Without the losses of names, such as that of a product, that the source writes as plain text, too, and the
+    /// translation always. Linear in both texts.
+    static func withoutPlainNames(_ differences: [Difference], in set: AlignedSet, member: Int) -> [Difference] {
+        let isLost = { (difference: Difference) in difference.kind == .lost && difference.aspect == .codeSpan }
+        let names = Set(differences.filter(isLost).map { name(of: $0, in: set) }.filter(\.isCapitalizedName))
+        guard !names.isEmpty else { return differences }
+        let codes = set.members[member].outline.countsOfCode
+        let plain = set.source.plainWords(among: names).filter { codes[[0x60] + $0 + [0x60]] == nil }
+        return differences.filter { !isLost($0) || !plain.contains(name(of: $0, in: set)) }
+    }
+
+    /// The source's code without its backticks.
+    private static func name(of difference: Difference, in set: AlignedSet) -> [UInt8] {
+        guard let range = difference.counterparts.first?.range else { return [] }
+        return set.source.document.source.bytes[range.indices].filter { $0 != UInt8(ascii: "`") }
+    }
+}
+
+extension Outline {
+    /// Those of some words that stand in the text, code excepted.
+    fileprivate func plainWords(among words: Set<[UInt8]>) -> Set<[UInt8]> {
+        var found: Set<[UInt8]> = []
+        for segment in segments.indices where part(of: segment).kind != .codeBlock {
+            for word in segments[segment].text.bytes.split(whereSeparator: { !$0.isWord && $0 != UInt8(ascii: ".") }) {
+                let name = Array(word.last == UInt8(ascii: ".") ? word.dropLast() : word)
+                if words.contains(name) { found.insert(name) }
+            }
+        }
+        return found
+    }
+}
+
 extension [UInt8] {
+    /// Whether a text is one word with a capital letter at its start and small ones, such as `Next.js`.
+    fileprivate var isCapitalizedName: Bool {
+        guard let first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return false }
+        return contains { $0 >= 0x61 && $0 <= 0x7A } && allSatisfy { $0.isWord || $0 == UInt8(ascii: ".") }
+    }
+
     /// Whether a letter of two bytes, such as `ú` or `б`, stands right before or behind a place.
     fileprivate func adjoinsLetter(_ place: Range<Int>) -> Bool {
         func isLead(_ index: Int) -> Bool { indices.contains(index) && self[index] >= 0xC3 && self[index] <= 0xDF }
