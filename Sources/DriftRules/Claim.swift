@@ -20,7 +20,11 @@ package struct Claim: Sendable {
         self.fix = fix
     }
 
-    package var severity: Severity { limit.map { min($0, rule.severity) } ?? rule.severity }
+    /// What one cannot be sure of is no more than a hint.
+    package var severity: Severity {
+        if !difference.isCertain { return .info }
+        return limit.map { min($0, rule.severity) } ?? rule.severity
+    }
 
     /// The claim in the words of its page, where that has any.
     fileprivate func worded(by template: MessageTemplate?, in set: AlignedSet) -> Claim {

@@ -1,3 +1,5 @@
+import DriftLanguage
+
 /// Joins rows that have no partner but stand at one place on both sides and agree but for their keys: one changed
 /// value, not one row missing and one extra.
 struct ChangedRows {
@@ -55,6 +57,7 @@ struct ChangedRows {
     /// Whether no cell besides the key is known to mean something else, and one is the same; of two rows that stand
     /// alone at their place, that is enough.
     private func agree(_ row: Int, _ other: Int, _ known: [[[UInt8]: Set<[UInt8]>]], isOnly: Bool) -> Bool {
+        if haveOtherDays(row, other) { return false }
         var isSupported = isOnly
         for (column, partner) in columns.enumerated() where partner >= 0 && column != cells.keyColumn {
             let pair = text((row, column), (other, Int(partner)))
@@ -70,6 +73,16 @@ struct ChangedRows {
         return isSupported || cells.keyColumn == nil && cells.rowScore(row, other) > 0.2
     }
 
+    /// Whether the keys are days that differ in more than the day, the month or the year: each is an entry of its own.
+    private func haveOtherDays(_ row: Int, _ other: Int) -> Bool {
+        guard let column = cells.keyColumn, let left = cells.source.segment(row: row, column: column),
+            let right = cells.target.segment(row: other, column: Int(columns[column])),
+            let source = cells.score.source.segments[left].values.first,
+            let target = cells.score.target.segments[right].values.first, !source.days.isEmpty, !target.days.isEmpty
+        else { return false }
+        return !source.differsInOnePart(from: target)
+    }
+
     private func text(_ left: (Int, Int), _ right: (Int, Int)) -> (source: [UInt8], target: [UInt8]) {
         let source = cells.source.segment(row: left.0, column: left.1)
         let target = cells.target.segment(row: right.0, column: right.1)
@@ -77,6 +90,17 @@ struct ChangedRows {
             source.map { cells.score.source.segments[$0].text.bytes } ?? [],
             target.map { cells.score.target.segments[$0].text.bytes } ?? []
         )
+    }
+}
+
+extension TypedValue {
+    /// Whether some days that two values may mean have two of year, month and day in common.
+    fileprivate func differsInOnePart(from other: TypedValue) -> Bool {
+        calendarDays.contains { day in
+            other.calendarDays.contains { otherDay in
+                [day.year == otherDay.year, day.month == otherDay.month, day.day == otherDay.day].count { $0 } > 1
+            }
+        }
     }
 }
 

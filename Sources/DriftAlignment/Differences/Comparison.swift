@@ -38,7 +38,8 @@ package enum Comparison {
         if !set.isSameLanguage(member) {
             differences += translation(pairs, set, member: member, profile: profile, swaps, sourceWords: words)
         }
-        return swaps + withoutLossesOfCuts(differences).outside(swaps)
+        let all = swaps + withoutLossesOfCuts(differences).outside(swaps)
+        return set.pairs[member - 1].isSettled ? all : all.map(\.asUncertain)
     }
 
     /// A text that was cut off has lost the links, the emphasis and the final mark of what is gone: that is one loss.
@@ -99,7 +100,8 @@ package enum Comparison {
                 default: []
                 }
             }
-        return CodeSpanDifferences.withoutOtherValues(differences, in: set, member: member)
+        return LostCodeSpan.withoutPlainNames(
+            CodeSpanDifferences.withoutOtherValues(differences, in: set, member: member), in: set, member: member)
     }
 
     /// What only a translation can get wrong.
@@ -112,6 +114,15 @@ package enum Comparison {
             + (sourceWords.map { words in pairs.flatMap { LinkTexts(pair: $0, sourceWords: words).differences() } }
                 ?? [])
             + VariedRenderings(set: set, member: member, swapped: swaps.map(\.passage.range)).differences()
+    }
+}
+
+extension Difference {
+    /// Of two documents that hardly correspond, one cannot be sure of any difference.
+    fileprivate var asUncertain: Difference {
+        var difference = self
+        difference.isCertain = false
+        return difference
     }
 }
 

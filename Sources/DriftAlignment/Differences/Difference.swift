@@ -105,8 +105,8 @@ package struct Difference: Sendable {
     package var lines: [CodeLinePair] = []
     /// All places of a defect that is counted through the whole file, the first included.
     package var places: [ByteRange] = []
-    /// Whether one can be sure of it: false for what only one side has where the other has something, too, that corresponds
-    /// to nothing.
+    /// Whether one can be sure of it. One cannot where two documents hardly correspond, and for what only one side has
+    /// where the other has something, too, that corresponds to nothing.
     package var isCertain = true
     /// What more belongs to it, such as "with 3 paragraphs", or an explanation of its kind.
     package var detail = ""

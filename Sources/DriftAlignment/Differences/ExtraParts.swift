@@ -141,8 +141,14 @@ struct ExtraParts {
         let held = HeldParts(own: outline, other: set.source, ratio: 1 / pair.lengthRatio) { segment in
             pair.sources[segment] < 0 ? nil : Int(pair.sources[segment])
         }
+        let scattered = ScatteredParts(own: outline, other: set.source) { segment in
+            pair.sources[segment] < 0 ? nil : Int(pair.sources[segment])
+        } isPaired: {
+            pair.targets[$0] >= 0
+        }
         difference.isCertain =
             pair.isSettled && !outline.holds(pair.unsettled.target, in: holder.part) && !held.mayHold(holder.part)
+            && !scattered.mayHold(holder.part)
         return difference
     }
 

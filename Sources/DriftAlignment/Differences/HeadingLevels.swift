@@ -1,16 +1,30 @@
-/// Compares the levels of headings. A document whose headings all lie one level deeper has one difference.
+/// Compares the levels of headings. A document whose headings all lie one level deeper has one difference, and headings
+/// that were all taken from one level to another have one cause.
 struct HeadingLevels {
     let set: AlignedSet
     let member: Int
 
     func differences() -> [Difference] {
-        let pairs = SegmentPair.pairs(of: set, member: member).filter { $0.kind == .heading && level($0).target > 0 }
+        let pairs = SegmentPair.pairs(of: set, member: member).filter {
+            $0.kind == .heading && $0.isCertain && level($0).target > 0
+        }
         guard let first = pairs.first(where: { shift($0) != 0 }) else { return [] }
         let common = commonShift(pairs)
-        let exceptions = pairs.filter { shift($0) != 0 && shift($0) != common }.map { changed($0) }
+        let exceptions = changes(pairs.filter { shift($0) != 0 && shift($0) != common })
         if common == 0 { return exceptions }
         let count = pairs.filter { shift($0) == common }.count
-        return [changed(first, detail: "as in \(count) headings of this document")] + exceptions
+        return [changed(first, as: first, detail: "as in \(count) headings of this document")] + exceptions
+    }
+
+    /// Each heading on its own, headings of one level that are of one other level now with the first of them.
+    private func changes(_ pairs: [SegmentPair]) -> [Difference] {
+        var firsts: [[Int]: SegmentPair] = [:]
+        return pairs.map { pair in
+            let levels = level(pair)
+            let first = firsts[[levels.source, levels.target], default: pair]
+            firsts[[levels.source, levels.target]] = first
+            return changed(pair, as: first)
+        }
     }
 
     private func level(_ pair: SegmentPair) -> (source: Int, target: Int) {
@@ -30,10 +44,10 @@ struct HeadingLevels {
         return best.map { $0.value >= 3 ? $0.key : 0 } ?? 0
     }
 
-    private func changed(_ pair: SegmentPair, detail: String = "") -> Difference {
+    private func changed(_ pair: SegmentPair, as first: SegmentPair, detail: String = "") -> Difference {
         Difference(
             .changed, .headingLevel, at: pair.wholeTarget, counterparts: [pair.wholeSource],
             expected: "\(level(pair).source)", found: "\(level(pair).target)", detail: detail,
-            cause: Difference.cause(.changed, .headingLevel, pair.wholeSource.range))
+            cause: Difference.cause(.changed, .headingLevel, first.wholeSource.range))
     }
 }

@@ -127,7 +127,7 @@ struct MarkupDifferences {
     private func lostLabelPunctuation() -> Difference? {
         guard let label = source.first, let counterpart = target.first, isLeading(label, pair.source),
             isLeading(counterpart, pair.target), endsWithColon(label, pair.sourceOutline),
-            !endsWithPunctuation(counterpart, pair.targetOutline)
+            !endsWithPunctuation(counterpart, pair.targetOutline), !hasColonSoonAfter(counterpart)
         else { return nil }
         let expected = pair.sourcePassage(label.range)
         let found = pair.targetPassage(counterpart.range)
@@ -135,6 +135,15 @@ struct MarkupDifferences {
             .lost, .labelPunctuation, at: found, counterparts: [expected], expected: expected.text, found: found.text,
             cause: Difference.cause(.lost, .labelPunctuation, member: pair.member, expected.text, found.text))
     }
+
+    /// Whether the label goes on in plain text up to its colon, as where a verb comes last.
+    private func hasColonSoonAfter(_ inline: Inline) -> Bool {
+        let after = pair.targetOutline.document.source.bytes[inline.range.upper...].prefix(Self.restOfLabel)
+        return [": ", "：", ":\n"].contains { Array(after).firstRange(of: Array($0.utf8), asWord: false) != nil }
+    }
+
+    /// Bytes of a label that may stand behind its emphasis.
+    private static let restOfLabel = 24
 
     private func isLeading(_ inline: Inline, _ segment: Segment) -> Bool {
         inline.parent < 0 && segment.inlines.first?.range == inline.range

@@ -31,6 +31,11 @@ struct Structure {
         let held = HeldParts(own: set.source, other: set.members[member].outline, ratio: pair.lengthRatio) {
             set.segment(of: member, for: $0)
         }
+        let scattered = ScatteredParts(own: set.source, other: set.members[member].outline) {
+            set.segment(of: member, for: $0)
+        } isPaired: {
+            pair.sources[$0] >= 0
+        }
         return lost.compactMap { run in
             set.source.aspect(of: run.first.part).map { aspect in
                 var difference = missing(
@@ -39,7 +44,7 @@ struct Structure {
                 difference.lost = ([run.first] + run.others).map { $0.part..<$0.end }
                 difference.isCertain =
                     pair.isSettled && !set.source.holds(pair.unsettled.source, in: run.first.part)
-                    && !(run.others.isEmpty && held.mayHold(run.first.part))
+                    && !(run.others.isEmpty && held.mayHold(run.first.part)) && !scattered.mayHold(run.first.part)
                 return difference
             }
         } + (isCutOff ? end.map { [truncated(from: $0, member)] } ?? [] : [])

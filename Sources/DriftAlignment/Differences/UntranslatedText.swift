@@ -56,7 +56,7 @@ struct UntranslatedText {
     private func isUntranslated(_ pair: SegmentPair) -> Bool {
         let text = pair.target.text.bytes
         let count = words(text)
-        if count >= 6, plainWords(text) >= 3, isSourceLanguage(text, words: count) { return true }
+        if count >= 6, plainWords(text) >= 3, isSourceLanguage(text, words: count), !isOwnSentence(pair) { return true }
         if text == pair.source.text.bytes, isForgottenLabel(text) { return true }
         guard text == pair.source.text.bytes, pair.source.values.isEmpty || count >= 3, hasWord(text),
             !Wording.isNotApplicable(text), !Wording.isPlaceholder(text)
@@ -115,6 +115,15 @@ struct UntranslatedText {
         guard let source = sourceWords?.hits(in: text), source >= 2, source * 8 >= words else { return false }
         guard source >= 3 * (targetWords?.hits(in: text) ?? 0) else { return false }
         return scriptShare(of: text).share(of: set.source.locale.writingSystem) > 0.85
+    }
+
+    /// Whether a sentence that is not the source's has as many words with letters such as `ä`, which English lacks, as it has
+    /// small words of English: an idiom such as “out of the box” is one of its own by now.
+    private func isOwnSentence(_ pair: SegmentPair) -> Bool {
+        let text = pair.target.text.bytes
+        guard set.source.locale.language == "en", text != pair.source.text.bytes else { return false }
+        let own = text.split(separator: 0x20).filter { $0.contains { $0 >= 0xC3 && $0 < 0xE0 } }.count
+        return 3 * (own + (targetWords?.hits(in: text) ?? 0)) > (sourceWords?.hits(in: text) ?? 0)
     }
 
     private func words(_ text: [UInt8]) -> Int {
@@ -202,10 +211,19 @@ struct UntranslatedText {
     /// - Parameter container: the header row, list or quotation of the source that was left as a whole; nil elsewhere.
     private func difference(_ pair: SegmentPair, container: Int?) -> Difference {
         let found = pair.wholeTarget
-        return Difference(
-            .untranslated, isTerm(pair.target.text.bytes) ? .term : .text, at: found,
+        let isTerm = isTerm(pair.target.text.bytes)
+        var difference = Difference(
+            .untranslated, isTerm ? .term : .text, at: found,
             counterparts: [pair.wholeSource] + otherTexts(pair), found: found.text,
             cause: Difference.cause(.untranslated, .text, member: member, container.map { "part \($0)" } ?? found.text))
+        difference.isCertain = !isTerm || !mayBeOwnWord(pair.target.text.bytes)
+        return difference
+    }
+
+    /// Whether a few words may be spelt in this locale just as they are in the source's, as many are where both have one
+    /// script.
+    private func mayBeOwnWord(_ text: [UInt8]) -> Bool {
+        locale.writingSystem == set.source.locale.writingSystem && !isForgottenLabel(text)
     }
 
     /// Whether a text is a few words or a title, which may be the locale's own.

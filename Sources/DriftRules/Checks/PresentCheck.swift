@@ -13,7 +13,7 @@ struct PresentCheck: Check {
             let isNote = difference.kind == .extra && Wording.isTranslatorNote(Array(difference.found.utf8))
             return Claim(
                 rule, difference, message: message,
-                severity: isNote || !difference.isCertain || context.set.isLanguageChoice(difference) ? .info : nil,
+                severity: isNote || context.set.isLanguageChoice(difference) ? .info : nil,
                 fix: context.inserting(difference))
         }
     }
