@@ -64,6 +64,12 @@ struct BlockParser {
     var expressionBarrier = 0
     /// Lines that start before this source offset are parts of an opener that has been read.
     var takenEnd = 0
+    /// Merges that were not resolved, in their order.
+    var conflicts: [MergeConflict] = []
+    /// How often each line stands in the file, by its hash; filled when the first conflict is met.
+    var lineCounts: [UInt64: Int] = [:]
+    /// A marker that opens a conflict has no others behind it.
+    var hasOpenMarker = false
     /// How many entries of the stack the current line belongs to.
     var depth = 1
 
@@ -84,12 +90,18 @@ struct BlockParser {
         if dialect.hasExtensions {
             closers.lineStarts = source.lineStarts
             lineNumber = parseFrontMatter(source)
+            noteConflicts(before: lineNumber, of: source)
         }
         let count = source.bytes.isEmpty ? 0 : source.lineCount
         while lineNumber < count {
             let range = source.lineRange(lineNumber)
             lineNumber += 1
-            if range.lower < takenEnd { noteTakenLine() } else { parseLine(range) }
+            if range.lower < takenEnd || dialect.hasExtensions && skipsConflict(line: lineNumber - 1, range, of: source)
+            {
+                noteTakenLine()
+            } else {
+                parseLine(range)
+            }
         }
         while !stack.isEmpty { closeTop() }
         dissolveUnclosed()

@@ -12,6 +12,8 @@ package struct Document: Sendable {
     package let references: ReferenceTable
     /// The document imports or exports something, so that it is MDX, in which braces hold expressions.
     package let isMDX: Bool
+    /// Merges that were not resolved, in their order.
+    package let conflicts: [MergeConflict]
 }
 
 extension Document {
@@ -21,6 +23,6 @@ extension Document {
         parser.parse(source)
         self.init(
             source: source, dialect: dialect, blocks: parser.blocks, lines: parser.lines, references: parser.references,
-            isMDX: parser.isMDX)
+            isMDX: parser.isMDX, conflicts: parser.conflicts)
     }
 }

@@ -68,10 +68,12 @@ protocol Check: Sendable {
 
 extension RuleBook {
     /// What all rules claim. A difference that one rule claims falls to none of those that it stands over, also when
-    /// the claimant is not selected.
+    /// the claimant is not selected; and one that stands in an unresolved merge falls to none but that for merges.
     package func claims(in context: CheckContext) -> [Claim] {
+        let conflicts = ConflictDifferences(set: context.set)
         let claims = rules.flatMap { rule in
-            rule.check.check.claims(of: rule, in: context).filter { rule.scope.covers($0.difference, in: context.set) }
+            rule.check.check.claims(of: rule, in: context)
+                .filter { !conflicts.cover($0.difference) && rule.scope.covers($0.difference, in: context.set) }
                 .map { $0.worded(by: rule.message, in: context.set) }
         }
         var claimants: [Subject: [Rule]] = [:]

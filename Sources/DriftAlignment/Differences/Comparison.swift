@@ -14,7 +14,7 @@ package enum Comparison {
         let survey = FrontMatterSurvey(set)
         let all =
             Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
-            + TextDefects(set: set).differences()
+            + ConflictDifferences(set: set).differences() + TextDefects(set: set).differences()
             + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links, survey) }
         let settled = ImageBalance(set: set, links: links).settled(all)
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled

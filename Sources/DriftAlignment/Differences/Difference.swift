@@ -57,6 +57,7 @@ package struct Difference: Sendable {
         case codeSpan = "code-span"
         case emphasis, markup, placeholder
         case labelPunctuation = "label-punctuation"
+        case mergeConflict = "merge-conflict"
         case garbledText = "garbled-text"
         case controlCharacter = "control-character"
         case invisibleCharacter = "invisible-character"

@@ -10,6 +10,7 @@ struct CleanCheck: Check {
     private func message(_ difference: Difference) -> String {
         let (found, detail) = (difference.found, difference.detail)
         return switch difference.aspect {
+        case .mergeConflict: "“\(found)” begins a merge conflict that was not resolved\(detail)"
         case .garbledText: "“\(found)” is garbled text\(detail)"
         case .controlCharacter: "\(found) is a control character\(detail)"
         case .invisibleCharacter: "\(found) is an invisible character of no use here\(detail)"
