@@ -1,4 +1,5 @@
 import DriftLanguage
+import DriftText
 
 /// Compares the members of an aligned set: every difference once, whether or not a rule looks at it.
 package enum Comparison {
@@ -12,10 +13,13 @@ package enum Comparison {
     {
         let targets = set.targets.filter { members?.contains($0) ?? true }
         let survey = FrontMatterSurvey(set)
+        let references = UndefinedReferences(set: set).differences()
         let all =
             Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + ConflictDifferences(set: set).differences() + TextDefects(set: set).differences()
+            + references
             + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links, survey) }
+            .withoutLinks(lostBy: references)
         let settled = ImageBalance(set: set, links: links).settled(all)
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
     }
@@ -131,5 +135,19 @@ extension [Difference] {
     fileprivate func outside(_ swaps: [Difference]) -> [Difference] {
         if swaps.isEmpty { return self }
         return filter { difference in !swaps.contains { $0.passage.range.contains(difference.passage.range) } }
+    }
+
+    /// Without links that a passage has lost since their labels are not defined: the brackets are there.
+    fileprivate func withoutLinks(lostBy references: [Difference]) -> [Difference] {
+        if references.isEmpty { return self }
+        let places = Dictionary(grouping: references.map(\.passage), by: \.member)
+            .mapValues { $0.map(\.range.start).sorted() }
+        return filter { difference in
+            guard difference.kind == .lost, difference.aspect == .link,
+                let starts = places[difference.passage.member]
+            else { return true }
+            let next = starts.partitioningIndex { $0 >= difference.passage.range.start }
+            return next == starts.count || starts[next] >= difference.passage.range.end
+        }
     }
 }

@@ -51,6 +51,8 @@ package struct Difference: Sendable {
         case link
         case linkTarget = "link-target"
         case linkText = "link-text"
+        /// A link by the label of a definition.
+        case reference
         case imageText = "alternative-text"
         case headingLevel = "heading-level"
         case headingIdentifier = "heading-id"

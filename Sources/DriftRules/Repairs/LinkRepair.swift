@@ -47,6 +47,17 @@ extension CheckContext {
         Array(set.members[passage.member].outline.document.source.bytes[passage.range.indices])
     }
 
+    /// What gives a reference the label that the document defines, its text as it is.
+    func restoringLabel(of difference: Difference) -> Repair? {
+        guard !difference.expected.isEmpty else { return nil }
+        let reference = bytes(difference.passage)
+        guard let opener = reference.lastIndex(of: UInt8(ascii: "[")) else { return nil }
+        let hasLabel = opener > 0 && reference[opener - 1] == UInt8(ascii: "]")
+        let text = hasLabel ? reference[..<opener] : reference[...]
+        let label = Array("[\(difference.expected)]".utf8)
+        return Repair(writing: Array(text) + label, at: difference.passage, isSafe: true)
+    }
+
     /// What restores the target of a broken link where that of the source is another, and not broken.
     func restoringTarget(of use: LinkUse) -> Repair? {
         let range = use.inline.destination
