@@ -51,8 +51,10 @@ struct LinkReader {
     }
 
     /// The path that a relative link leads to; nil for other links, and for passages of the page itself.
-    func page(of link: ComparedLink) -> String? {
-        let bytes = link.address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    func page(of link: ComparedLink) -> String? { page(of: link.address) }
+
+    func page(of address: [UInt8]) -> String? {
+        let bytes = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
         guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")),
             !bytes.contains(UInt8(ascii: "@"))
         else { return nil }

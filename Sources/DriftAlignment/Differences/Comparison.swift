@@ -17,7 +17,7 @@ package enum Comparison {
         let all =
             Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + ConflictDifferences(set: set).differences() + TextDefects(set: set).differences()
-            + references
+            + references + LanguageChoices(set: set, links: links).differences()
             + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links, survey) }
             .withoutLinks(lostBy: references)
         let settled = ImageBalance(set: set, links: links).settled(all)

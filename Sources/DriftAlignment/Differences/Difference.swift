@@ -51,6 +51,8 @@ package struct Difference: Sendable {
         case link
         case linkTarget = "link-target"
         case linkText = "link-text"
+        /// A link to the same document in another locale.
+        case languageLink = "language-link"
         /// A link by the label of a definition.
         case reference
         case imageText = "alternative-text"

@@ -22,6 +22,7 @@ struct KeptCheck: Check {
     private func lost(_ difference: Difference) -> String {
         switch difference.aspect {
         case .link: lostLink(difference)
+        case .languageLink: "this choice of languages lacks \(difference.expected)"
         case .codeSpan: "“\(difference.found)” is code in the source: \(difference.expected)"
         case .emphasis: lostEmphasis(difference)
         case .headingIdentifier:
