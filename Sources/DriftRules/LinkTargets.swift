@@ -13,6 +13,10 @@ package struct LinkTargets: Sendable {
         case elsewhere(others: Int)
         /// A document in another locale; with the path of the same document in this locale, if there is one.
         case foreign(locale: LanguageTag, own: String?)
+        /// The source's image, though there is one for this locale, with its path.
+        case localized(own: String)
+        /// The source's image, though most others show one of their own; with the name of such a one and its locale.
+        case unlocalized(other: String, locale: LanguageTag)
     }
 
     /// For each member the destinations that lead astray.

@@ -67,9 +67,17 @@ package struct SetChecker: Sendable {
 
     /// The aligned set with what is known of where its links lead.
     package func followingLinks(_ aligned: AlignedSet, of set: LocaleSet) -> ReadSet {
-        ReadSet(
+        let images = LocalizedImages(set: aligned, resolver: resolver)
+        return ReadSet(
             members: set.members, links: SetReader.linkKey(of: set), aligned: aligned,
-            strays: aligned.members.map { resolver.strayTargets($0, source: aligned.members[0]) })
+            strays: aligned.members.indices.map { strays(of: $0, in: aligned, images) })
+    }
+
+    private func strays(
+        of member: Int, in set: AlignedSet, _ images: LocalizedImages
+    ) -> [[UInt8]: LinkTargets.Target] {
+        resolver.strayTargets(set.members[member], source: set.members[0])
+            .merging(images.targets(of: member)) { stray, _ in stray }
     }
 
     /// The set as it would be if the file of one translation, by its index from 1, held the bytes.
@@ -77,7 +85,8 @@ package struct SetChecker: Sendable {
         var changed = set
         let version = reader.member(set.members[member], holding: bytes, links: set.links)
         changed.aligned = set.aligned.replacing(member, with: version)
-        changed.strays[member] = resolver.strayTargets(version, source: changed.aligned.members[0])
+        let images = LocalizedImages(set: changed.aligned, resolver: resolver)
+        changed.strays[member] = strays(of: member, in: changed.aligned, images)
         return changed
     }
 

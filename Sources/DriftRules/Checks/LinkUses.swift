@@ -29,15 +29,17 @@ extension LinkUse {
 
 extension CheckContext {
     /// The difference at a stray link. The same defect in the source and its copies is one cause.
-    func difference(_ kind: Difference.Kind, _ use: LinkUse) -> Difference {
+    func difference(
+        _ kind: Difference.Kind, _ use: LinkUse, aspect: Difference.Aspect = .linkTarget
+    ) -> Difference {
         let outline = set.members[use.member].outline
         let passage = outline.passage(of: use.inline.destination, member: use.member)
         let counterpart = sourceLink(use).map { set.source.passage(of: $0.destination, member: 0) }
         return Difference(
-            kind, .linkTarget, at: passage, counterparts: use.member == 0 ? [] : counterpart.map { [$0] } ?? [],
+            kind, aspect, at: passage, counterparts: use.member == 0 ? [] : counterpart.map { [$0] } ?? [],
             expected: counterpart?.text ?? "", found: passage.text,
-            cause: counterpart.map { Difference.cause(kind, .linkTarget, $0.range) }
-                ?? Difference.cause(kind, .linkTarget, member: use.member, passage.text))
+            cause: counterpart.map { Difference.cause(kind, aspect, $0.range) }
+                ?? Difference.cause(kind, aspect, member: use.member, passage.text))
     }
 
     private func sourceLink(_ use: LinkUse) -> Inline? {

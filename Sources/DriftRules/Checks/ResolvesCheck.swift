@@ -43,7 +43,7 @@ struct ResolvesCheck: Check {
             "link target “\(link)” is not translated; the link holds only where the site shows the source's page"
         case .elsewhere(let others):
             "link target “\(link)” does not exist, nor does its folder; so do \(others) more links of this document"
-        case .foreign: nil
+        case .foreign, .localized, .unlocalized: nil
         }
     }
 }

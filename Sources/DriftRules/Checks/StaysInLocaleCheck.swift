@@ -1,8 +1,31 @@
 import DriftAlignment
 
-/// Links that lead to another locale's page although this locale has its own.
+/// Links and images that lead to what another locale has although this locale has its own.
 struct StaysInLocaleCheck: Check {
     func claims(of rule: Rule, in context: CheckContext) -> [Claim] {
+        (rule.aspects.contains(.linkTarget) ? links(rule, context) : [])
+            + (rule.aspects.contains(.image) ? images(rule, context) : [])
+    }
+
+    private func images(_ rule: Rule, _ context: CheckContext) -> [Claim] {
+        context.strayLinks.compactMap { use in
+            guard use.inline.kind == .image else { return nil }
+            let image = context.difference(.foreign, use, aspect: .image)
+            switch use.target {
+            case .localized(let own):
+                let message = "“\(image.found)” is the source's image; this locale has “\(own)”"
+                let fix = Repair(writing: Array(own.utf8), at: image.passage, isSafe: true)
+                return Claim(rule, image, message: message, fix: fix)
+            case .unlocalized(let other, let locale):
+                let message =
+                    "“\(image.found)” is the source's image; most translations have one of their own, such as “\(other)” (\(locale))"
+                return Claim(rule, image, message: message, severity: .info)
+            default: return nil
+            }
+        }
+    }
+
+    private func links(_ rule: Rule, _ context: CheckContext) -> [Claim] {
         context.strayLinks.compactMap { use in
             guard case .foreign(let locale, let own) = use.target, let own else { return nil }
             let difference = context.difference(.foreign, use)
