@@ -30,6 +30,7 @@ package enum Comparison {
         var differences = MovedParts(set: set, member: member).differences()
         differences += HeadingLevels(set: set, member: member).differences()
         differences += EntryOrder(set: set, member: member).differences()
+        differences += EntryDates(set: set, member: member, survey: survey).differences()
         let swaps = SwappedCells(set: set, member: member).differences()
         differences +=
             FrontMatterDifferences(set: set, member: member, profile: profile, survey: survey).differences()
