@@ -47,7 +47,7 @@ struct CodeBlockDifferences {
 
     /// Whether code is the same but for the lines that it is broken over.
     private func isSameLayout(_ source: [CodeLine], _ target: [CodeLine]) -> Bool {
-        if source.isEmpty || target.isEmpty { return false }
+        if source.isEmpty || target.isEmpty || (source + target).contains(where: { $0.link != nil }) { return false }
         let layouts = (
             CodeLayout(source.map(\.text), language: language), CodeLayout(target.map(\.text), language: language)
         )
@@ -90,6 +90,10 @@ struct CodeBlockDifferences {
     private struct CodeLine {
         let range: ByteRange
         let text: CodeText
+        /// Where the line is one of a diagram and joins nodes.
+        let link: DiagramLink?
+        /// Whether the line may be another text on the other side.
+        var isProse: Bool { link == nil && text.isProse }
         var code: [UInt8] { text.code }
         var isFence: Bool {
             let mark = text.all.first ?? 0
@@ -100,6 +104,8 @@ struct CodeBlockDifferences {
         /// Whether the code is the same and its texts may be translations of one another. What was translated is
         /// another text; what shares nearly all of it was mistyped.
         func agrees(with other: CodeLine) -> Bool {
+            if let link, let partner = other.link { return link.agrees(with: partner) }
+            if link != nil || other.link != nil { return false }
             if text.code == other.text.code { return isSameText(as: other) }
             return (text.isProse || other.text.isProse) && !text.all.isSlip(of: other.text.all)
         }
@@ -122,10 +128,13 @@ struct CodeBlockDifferences {
     private func codeLines(_ outline: Outline, _ segment: Int) -> [CodeLine] {
         let block = outline.document.blocks[Int(outline.part(of: segment).block)]
         let language = language
-        return block.lines.compactMap { index in
-            let range = outline.document.lines[Int(index)].range
-            let text = CodeText(outline.document.source.bytes[range.indices], language: language)
-            return text.code.isEmpty ? nil : CodeLine(range: range, text: text)
+        let ranges = block.lines.map { outline.document.lines[Int($0)].range }
+        let bytes = outline.document.source.bytes
+        let links = language.diagram.map { DiagramLink.links(of: ranges.map { bytes[$0.indices] }, in: $0) } ?? []
+        return ranges.indices.compactMap { index in
+            let text = CodeText(bytes[ranges[index].indices], language: language)
+            let link = links.isEmpty ? nil : links[index]
+            return text.code.isEmpty ? nil : CodeLine(range: ranges[index], text: text, link: link)
         }
     }
 
@@ -142,8 +151,8 @@ struct CodeBlockDifferences {
     }
 
     private func differs(_ row: Row) -> Bool {
-        guard let source = row.source else { return row.target.map { !$0.text.isProse } ?? false }
-        return row.target.map { !agree(source, $0) } ?? !source.text.isProse
+        guard let source = row.source else { return row.target.map { !$0.isProse } ?? false }
+        return row.target.map { !agree(source, $0) } ?? !source.isProse
     }
 
     /// One difference for each stretch of rows that differ, at its first.
@@ -152,7 +161,8 @@ struct CodeBlockDifferences {
             guard let first = stretch.first, !isSameLayout(stretch.compactMap(\.source), stretch.compactMap(\.target))
             else { return nil }
             var difference = changed(first)
-            difference.lines = stretch.map(\.ranges)
+            // A diagram's line holds words that are to stay.
+            if !stretch.contains(where: { $0.source?.link != nil }) { difference.lines = stretch.map(\.ranges) }
             return difference
         }
     }

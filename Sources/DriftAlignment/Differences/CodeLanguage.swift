@@ -6,6 +6,8 @@ struct CodeLanguage {
     private let mark: [UInt8]
     /// Whether words may stand anywhere, as the labels of a diagram do.
     let isDiagram: Bool
+    /// Whether it is one of those whose links are known.
+    let diagram: DiagramSyntax?
     /// Whether what is shown is text throughout, as a listing of output is.
     let isText: Bool
     /// Whether a line may end with or without a mark.
@@ -36,6 +38,7 @@ struct CodeLanguage {
         isUnknown = name.isEmpty
         mark = Self.families.first { $0.names.contains(name) }.map { Array($0.mark.utf8) } ?? []
         isDiagram = ["mermaid", "plantuml", "puml", "dot", "graphviz"].contains(name)
+        diagram = name == "mermaid" ? .mermaid : ["plantuml", "puml"].contains(name) ? .plantUML : nil
         isText = ["text", "txt"].contains(name)
         isScript = ["javascript", "js", "jsx", "mjs", "node", "typescript", "ts", "tsx"].contains(name)
         isMarkup = ["html", "htm", "xml", "svg", "vue", "vue-html", "svelte"].contains(name)
