@@ -7,6 +7,9 @@ struct UndefinedReferences {
     let set: AlignedSet
     private let members: [Labels]
 
+    /// References of one segment that are looked at: each shows its line, and more would say nothing new.
+    private static let limit = 50
+
     /// The definitions of one member.
     private struct Labels {
         /// By their labels' keys.
@@ -71,10 +74,10 @@ struct UndefinedReferences {
             || others.contains { members[$0].used.contains { own[$0] == nil } }
         guard isExpected else { return [] }
         return outline.segments.indices.flatMap { segment in
-            outline.document.openReferences(in: outline.segments[segment].inlines).compactMap { reference in
+            outline.document.openReferences(in: outline.segments[segment].inlines).lazy.compactMap { reference in
                 let key = outline.document.labelKey(reference.label)
                 return own[key] == nil ? Finding(reference: reference, key: key, segment: segment) : nil
-            }
+            }.prefix(Self.limit)
         }
     }
 
@@ -106,7 +109,7 @@ struct UndefinedReferences {
             let partner = set.pairs[member - 1].sources[segment]
             guard partner >= 0, let found = bySegment[segment] else { return [] }
             let links = set.source.segments[Int(partner)].inlines.filter { unusedKey(of: $0, member) != nil }
-            guard links.count == found.count else { return [] }
+            guard links.prefix(Self.limit).count == found.count else { return [] }
             return zip(found, links).map { renamed($0, $1, member) }
         }
     }
