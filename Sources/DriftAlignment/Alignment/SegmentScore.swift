@@ -18,6 +18,8 @@ struct SegmentScore {
     /// What it adds that two paragraphs begin with labels that are translations of one another, and takes off that they
     /// begin with others, as “Note:” and “Example:” do.
     private static let labelGain: Float = 0.5
+    /// What it takes off that two segments are of entries with other names, so that only what they share can pair them.
+    private static let otherEntry: Float = 1.2
     /// Variance of the length of a translation for each byte of source: Gale and Church measured 6.8 for sentences of
     /// parliamentary debate; documentation is freer.
     private static let variance: Float = 9
@@ -73,11 +75,13 @@ struct SegmentScore {
         let shared: SharedVocabulary
         /// What is asked of each segment for every pair that it may stand in.
         let features: (source: [Feature], target: [Feature])
+        let entries: EntryNames
 
         init(_ source: Outline, _ target: Outline) {
             (self.source, self.target) = (source, target)
             shared = SharedVocabulary(source, target)
             features = (SegmentScore.features(source), SegmentScore.features(target))
+            entries = EntryNames(source, target)
         }
     }
 
@@ -109,6 +113,7 @@ struct SegmentScore {
         if kind <= Self.impossible { return kind }
         if part.kind == .paragraph, part.isStrongThroughout != other.isStrongThroughout { kind -= Self.otherForm }
         if let agree = labels.agree(part.label, other.label) { kind += agree ? Self.labelGain : -Self.labelGain }
+        if documents.entries.areOther(left, right) { kind -= Self.otherEntry }
         return kind + anchorScore(left, right) - lengthPenalty(left, right, of: part.kind)
     }
 
