@@ -50,8 +50,10 @@ struct CodeLanguage {
     /// Whether a comment begins where a word does.
     func startsComment(_ rest: ArraySlice<UInt8>) -> Bool { !mark.isEmpty && rest.starts(with: mark) }
 
-    /// The end of the words of a diagram that follow a colon or stand in brackets; nil where none begin.
+    /// The end of the words of a diagram that follow a colon, or `as` in Mermaid, or stand in brackets; nil where none
+    /// begin.
     func endOfLabel(_ text: [UInt8], from start: Int) -> Int? {
+        if diagram == .mermaid, text[start...].starts(with: " as ".utf8) { return text.count }
         if text[start] == UInt8(ascii: ":"), start + 1 < text.count, text[start + 1] == 0x20 { return text.count }
         let pairs: [(UInt8, UInt8)] = [(0x28, 0x29), (0x5B, 0x5D), (0x7B, 0x7D), (0x7C, 0x7C)]
         guard let close = pairs.first(where: { $0.0 == text[start] })?.1 else { return nil }
