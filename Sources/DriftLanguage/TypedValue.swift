@@ -38,6 +38,11 @@ package struct TypedValue: Hashable, Sendable {
         return TypedValue(kind: .version, range: range, readings: readings + [Reading.version(parts)])
     }
 
+    /// Whether the value may be one of some whole numbers. O(their count).
+    package func isAmong(_ numbers: ClosedRange<Int>) -> Bool {
+        numbers.contains { readings.contains(Reading.number(UInt64($0))) }
+    }
+
     /// Kinds need not be equal, since one notation may be taken for two kinds (`v1.2` and `1.2`, `10-20 %` and
     /// `10 % to 20 %`); readings of different kinds never coincide.
     package func agrees(with other: TypedValue) -> Bool {

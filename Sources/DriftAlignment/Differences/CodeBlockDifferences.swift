@@ -189,9 +189,10 @@ struct CodeBlockDifferences {
     private func changed(_ row: Row) -> Difference {
         let expected = row.source.map { pair.sourcePassage($0.range) } ?? pair.wholeSource
         let found = (row.target ?? row.above).map { pair.targetPassage($0.range) } ?? pair.wholeTarget
+        let texts = pair.excerpts(expected, found)
         return Difference(
-            .changed, .codeBlock, at: found, counterparts: [expected], expected: row.source == nil ? "" : expected.text,
-            found: row.target == nil ? "" : found.text,
+            .changed, .codeBlock, at: found, counterparts: [expected], expected: row.source == nil ? "" : texts.source,
+            found: row.target == nil ? "" : texts.target,
             cause: Difference.cause(.changed, .codeBlock, pair.wholeSource.range))
     }
 }

@@ -105,8 +105,9 @@ package enum Comparison {
                 default: []
                 }
             }
-        return LostCodeSpan.withoutPlainNames(
-            CodeSpanDifferences.withoutOtherValues(differences, in: set, member: member), in: set, member: member)
+        let values = CodeSpanDifferences.withoutOtherValues(differences, in: set, member: member)
+        let names = LostCodeSpan.withoutPlainNames(values, in: set, member: member)
+        return LostCodeSpan.withHabit(names, in: set, member: member)
     }
 
     /// What only a translation can get wrong.

@@ -116,7 +116,7 @@ package struct Difference: Sendable {
     /// What more belongs to it, such as "with 3 paragraphs", or an explanation of its kind.
     package var detail = ""
     /// Differences that spring from one edit have equal keys within a set.
-    package let cause: UInt64
+    package var cause: UInt64
 
     package init(
         _ kind: Kind, _ aspect: Aspect, at passage: Passage, counterparts: [Passage], expected: String = "",

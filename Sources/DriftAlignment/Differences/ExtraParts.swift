@@ -143,6 +143,8 @@ struct ExtraParts {
         }
         let scattered = ScatteredParts(own: outline, other: set.source) { segment in
             pair.sources[segment] < 0 ? nil : Int(pair.sources[segment])
+        } isSure: { segment in
+            pair.confidence[Int(pair.sources[segment])] >= PairAlignment.certain
         } isPaired: {
             pair.targets[$0] >= 0
         }

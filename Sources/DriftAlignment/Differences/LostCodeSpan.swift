@@ -78,6 +78,22 @@ extension LostCodeSpan {
         return differences.filter { !isLost($0) || !plain.contains(name(of: $0, in: set)) }
     }
 
+    /// With one cause where a document does without code spans: many are lost, and a good part of all that the source has.
+    static func withHabit(_ differences: [Difference], in set: AlignedSet, member: Int) -> [Difference] {
+        let isLost = { (difference: Difference) in difference.kind == .lost && difference.aspect == .codeSpan }
+        let lost = differences.count(where: isLost)
+        guard lost >= many, 4 * lost >= set.source.countsOfCode.values.reduce(0, +) else { return differences }
+        let cause = Difference.cause(.lost, .codeSpan, member: member, "document")
+        return differences.map { difference in
+            var difference = difference
+            if isLost(difference) { difference.cause = cause }
+            return difference
+        }
+    }
+
+    /// So many lost spans, if they are a quarter of all, are a way of writing.
+    private static let many = 20
+
     /// The source's code without its backticks.
     private static func name(of difference: Difference, in set: AlignedSet) -> [UInt8] {
         guard let range = difference.counterparts.first?.range else { return [] }

@@ -72,6 +72,13 @@ extension Outline {
     }
 }
 
+extension PlainText {
+    /// Some of the text as a string, in which a mark stands for code and other things that are left out.
+    func shown(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self).replacing("\u{FFFC}", with: "…")
+    }
+}
+
 extension Block {
     /// From the first to the last byte of a leaf's content lines; its range where it has none.
     func contentRange(in document: Document) -> ByteRange {

@@ -29,7 +29,7 @@ struct Punctuation {
         _ pair: SegmentPair, _ aspect: Difference.Aspect, _ range: Range<Int>, _ detail: String = ""
     ) -> Difference {
         let text = pair.target.text
-        let found = String(decoding: text.bytes[range], as: UTF8.self)
+        let found = text.shown(range)
         return Difference(
             .defective, aspect, at: pair.targetPassage(text.sourceRange(range)), counterparts: [pair.wholeSource],
             found: found, detail: detail,

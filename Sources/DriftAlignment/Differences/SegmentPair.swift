@@ -61,10 +61,31 @@ struct SegmentPair {
     /// Something in the target that is another than in the source.
     func changed(_ aspect: Difference.Aspect, _ source: ByteRange, _ target: ByteRange) -> Difference {
         let (expected, found) = (sourcePassage(source), targetPassage(target))
+        let texts = excerpts(expected, found)
         return Difference(
-            .changed, aspect, at: found, counterparts: [expected], expected: expected.text, found: found.text,
+            .changed, aspect, at: found, counterparts: [expected], expected: texts.source, found: texts.target,
             cause: Difference.cause(.changed, aspect, expected.range))
     }
+
+    /// The texts of two passages; where both are too long to be shown and begin alike, from shortly before they part.
+    func excerpts(_ source: Difference.Passage, _ target: Difference.Passage) -> (source: String, target: String) {
+        guard source.text == target.text, source.text.hasSuffix("…") else { return (source.text, target.text) }
+        let texts = (
+            Array(sourceOutline.document.source.string(source.range).unicodeScalars),
+            Array(targetOutline.document.source.string(target.range).unicodeScalars)
+        )
+        let common = zip(texts.0, texts.1).prefix { $0 == $1 }.count
+        let start = max(0, common - Self.lead)
+        func rest(_ text: [Unicode.Scalar], _ outline: Outline) -> String {
+            var string = ""
+            string.unicodeScalars.append(contentsOf: text[start...])
+            return "…" + outline.shortened(string)
+        }
+        return (rest(texts.0, sourceOutline), rest(texts.1, targetOutline))
+    }
+
+    /// Characters that are shown before the place where two texts part.
+    private static var lead: Int { 20 }
 }
 
 extension SegmentPair {

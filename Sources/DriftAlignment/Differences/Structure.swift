@@ -23,16 +23,23 @@ struct Structure {
             outline: set.source, isPresent: isPresent,
             hasOwnPlace: { neighbour.beforeText(ofHeading: $0, member: member) != nil }
         ).runs()
-        let end = Truncation(source: set.source, isPresent: isPresent).start
+        let outline = set.members[member].outline
+        let end = Truncation(source: set.source, isPresent: isPresent) { last in
+            // A translator's note may stand at the end.
+            guard let partner = set.segment(of: member, for: last) else { return false }
+            return outline.leaves.count { $0 > Int32(partner) && !outline.part(of: Int($0)).kind.isOptional } > 2
+        }.start
         let tail = end.map { end in runs.filter { $0.first.end > end } } ?? []
         // One section, list or block at the end is just that.
         let isCutOff = tail.count > 1 || tail.contains { !$0.others.isEmpty }
         let lost = isCutOff ? Array(runs.dropLast(tail.count)) : runs
-        let held = HeldParts(own: set.source, other: set.members[member].outline, ratio: pair.lengthRatio) {
+        let held = HeldParts(own: set.source, other: outline, ratio: pair.lengthRatio) {
             set.segment(of: member, for: $0)
         }
-        let scattered = ScatteredParts(own: set.source, other: set.members[member].outline) {
+        let scattered = ScatteredParts(own: set.source, other: outline) {
             set.segment(of: member, for: $0)
+        } isSure: {
+            pair.confidence[$0] >= PairAlignment.certain
         } isPaired: {
             pair.sources[$0] >= 0
         }

@@ -140,12 +140,13 @@ struct UntranslatedText {
         return count
     }
 
-    /// Whether all of the text is one link to another site: its title is what that site calls itself.
+    /// Whether most of the text is one link to another site, whose title is what that site calls itself, or the text says
+    /// whose right it is.
     private func isTitle(_ pair: SegmentPair) -> Bool {
-        guard let link = pair.target.inlines.first, link.kind == .link, Int(link.end) == pair.target.inlines.count
-        else {
-            return false
+        if ["Copyright (", "Copyright ©", "© "].contains(where: { pair.target.text.bytes.starts(with: $0.utf8) }) {
+            return true
         }
+        guard let link = pair.target.inlines.first, link.kind == .link, isMostlyLink(pair) else { return false }
         return outline.document.destination(of: link).starts(with: Array("http".utf8))
     }
 
@@ -216,8 +217,18 @@ struct UntranslatedText {
             .untranslated, isTerm ? .term : .text, at: found,
             counterparts: [pair.wholeSource] + otherTexts(pair), found: found.text,
             cause: Difference.cause(.untranslated, .text, member: member, container.map { "part \($0)" } ?? found.text))
-        difference.isCertain = !isTerm || !mayBeOwnWord(pair.target.text.bytes)
+        difference.isCertain = (!isTerm || !mayBeOwnWord(pair.target.text.bytes)) && !isQuoted(pair)
         return difference
+    }
+
+    /// Whether a text is quoted, which some leave as it was said; a note that begins with a label in bold is not.
+    private func isQuoted(_ pair: SegmentPair) -> Bool {
+        guard
+            let quote = outline.ancestors(of: Int(pair.target.part)).first(where: { outline.parts[$0].kind == .quote })
+        else { return false }
+        let first = outline.firstSegment(in: quote).flatMap { outline.segments[$0].inlines.first }
+        let block = outline.document.blocks[Int(outline.parts[quote].block)]
+        return first?.kind != .strong && block.kind == .quote && block.detail.code == 0
     }
 
     /// Whether a few words may be spelt in this locale just as they are in the source's, as many are where both have one

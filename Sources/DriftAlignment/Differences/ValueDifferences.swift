@@ -111,12 +111,20 @@ struct ValueDifferences {
         }
         guard left.count == right.count else { return [] }
         // A number that was taken for a version may say the same, as `4.24` and `4.24.0` do.
-        return zip(left, right).filter { !agree($0, $1) }.map {
+        return zip(left, right).filter { !agree($0, $1) && !areSteps($0, $1) }.map {
             var difference = pair.changed(
                 kind.aspect, pair.source.text.sourceRange($0.range), pair.target.text.sourceRange($1.range))
             difference.isCertain = kind != .date || !RepeatedEntry(pair: pair).isKey
             return difference
         }
+    }
+
+    /// Whether two small numbers may be those of steps of the list that they stand in, of which the sides have not as many.
+    private func areSteps(_ source: TypedValue, _ target: TypedValue) -> Bool {
+        guard source.kind == .number, let steps = pair.sourceOutline.siblingCount(ofItemWith: pair.sourceIndex),
+            let others = pair.targetOutline.siblingCount(ofItemWith: pair.targetIndex), steps != others
+        else { return false }
+        return source.isAmong(1...steps) && target.isAmong(1...others)
     }
 
     private enum Side { case source, target }
@@ -148,5 +156,15 @@ extension TypedValue.Kind {
         case .version: .version
         case .percentage: .percentage
         }
+    }
+}
+
+extension Outline {
+    /// How many items the numbered list has in which a segment stands; nil where it stands in none.
+    fileprivate func siblingCount(ofItemWith segment: Int) -> Int? {
+        guard let list = ancestors(of: Int(segments[segment].part)).first(where: { parts[$0].kind == .list }),
+            [UInt8(ascii: "."), UInt8(ascii: ")")].contains(document.blocks[Int(parts[list].block)].detail.code)
+        else { return nil }
+        return children(of: list).count
     }
 }

@@ -55,7 +55,7 @@ struct WordDefects {
     private func defect(_ aspect: Difference.Aspect, _ range: Range<Int>, _ detail: String = "") -> TextDefect {
         TextDefect(
             aspect: aspect, segment: segment, range: text.sourceRange(range),
-            found: String(decoding: text.bytes[range], as: UTF8.self), detail: detail)
+            found: text.shown(range), detail: detail)
     }
 
     // MARK: Words written twice

@@ -19,7 +19,7 @@ package struct LinkKey: Sendable {
         self.localeWords = localeWords
         let languages = Set(localeWords.compactMap { LanguageTag(spelling: $0)?.language })
         leftOut = localeWords.union(languages.flatMap(LanguageTag.words(for:)))
-            .union(["www", "en", "index", "html", "htm", "lang", "i18n", "intl", "locale"])
+            .union(["www", "en", "index", "html", "htm", "md", "mdx", "markdown", "lang", "i18n", "intl", "locale"])
         hashes = (Set(localeWords.map(Self.hash)), Set(leftOut.map(Self.hash)))
     }
 

@@ -29,6 +29,7 @@ struct LinkResolver: Sendable {
         var strays: [[UInt8]: LinkTargets.Target] = [:]
         var seen: Set<[UInt8]> = []
         var elsewhere: [String: [[UInt8]]] = [:]
+        var fromRoot: [[UInt8]] = []
         for segment in member.outline.segments {
             for inline in segment.inlines where inline.kind == .link || inline.kind == .image {
                 let destination = member.outline.document.destination(of: inline)
@@ -37,11 +38,15 @@ struct LinkResolver: Sendable {
                 guard case .missing = strays[destination], inline.kind == .link else { continue }
                 if isUntranslated(destination, member, source) {
                     strays[destination] = .untranslated
+                } else if isFromRoot(destination, source) {
+                    fromRoot.append(destination)
                 } else if let folder = lostFolders(destination, member) {
                     elsewhere[folder, default: []].append(destination)
                 }
             }
         }
+        for link in fromRoot { strays[link] = nil }
+        if let first = fromRoot.first { strays[first] = .fromRoot(others: fromRoot.count - 1) }
         for links in elsewhere.values where links.count >= Self.several {
             for link in links { strays[link] = nil }
             strays[links[0]] = .elsewhere(others: links.count - 1)
@@ -69,6 +74,17 @@ struct LinkResolver: Sendable {
         else { return false }
         return files.kind(of: original) == .file
             && catalogue.counterpart(of: original, linkedFrom: source.path, in: member.locale) == nil
+    }
+
+    /// Whether a link that leads nowhere from a folder of the source's leads to a file from a root: a site that is built there
+    /// may want it so.
+    private func isFromRoot(_ destination: [UInt8], _ source: AlignedSet.Member) -> Bool {
+        guard !destination.starts(with: "../".utf8), path(of: destination, in: source.path) != nil else { return false }
+        return roots.contains { root in
+            let page = Path.join(root, Path.name(of: source.path))
+            guard Path.folder(of: source.path) != Path.folder(of: page) else { return false }
+            return path(of: destination, in: page).map { files.kind(of: $0) == .file } ?? false
+        }
     }
 
     /// The folder that holds, at the place where a link leaves it upwards, a folder that is not there, nor one of nearly

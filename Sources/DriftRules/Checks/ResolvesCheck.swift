@@ -43,6 +43,9 @@ struct ResolvesCheck: Check {
             "link target “\(link)” is not translated; the link holds only where the site shows the source's page"
         case .elsewhere(let others):
             "link target “\(link)” does not exist, nor does its folder; so do \(others) more links of this document"
+        case .fromRoot(let others):
+            "link target “\(link)” exists from the root, not from here"
+                + (others == 0 ? "" : "; so do \(others) more links of this document")
         case .foreign, .localized, .unlocalized: nil
         }
     }
