@@ -137,29 +137,33 @@ struct ExtraParts {
             .extra, group.aspect, at: passage,
             counterparts: [source] + passages(group).filter { $0.member != holder.member }, found: passage.text,
             detail: group.detail, cause: group.key)
-        let pair = set.pairs[holder.member - 1]
-        let held = HeldParts(own: outline, other: set.source, ratio: 1 / pair.lengthRatio) { segment in
-            pair.sources[segment] < 0 ? nil : Int(pair.sources[segment])
-        }
-        let scattered = ScatteredParts(own: outline, other: set.source) { segment in
-            pair.sources[segment] < 0 ? nil : Int(pair.sources[segment])
-        } isSure: { segment in
-            pair.confidence[Int(pair.sources[segment])] >= PairAlignment.certain
-        } isPaired: {
-            pair.targets[$0] >= 0
-        }
-        difference.isCertain =
-            pair.isSettled && !outline.holds(pair.unsettled.target, in: holder.part) && !held.mayHold(holder.part)
-            && !scattered.mayHold(holder.part)
+        difference.isCertain = isCertain(holder)
         return difference
+    }
+
+    /// Whether the source surely lacks what a target has.
+    private func isCertain(_ holder: (member: Int, part: Int)) -> Bool {
+        let outline = set.members[holder.member].outline
+        let pair = set.pairs[holder.member - 1]
+        let partner = { (segment: Int) in pair.sources[segment] < 0 ? nil : Int(pair.sources[segment]) }
+        let held = HeldParts(own: outline, other: set.source, ratio: 1 / pair.lengthRatio, partner: partner)
+        let scattered = ScatteredParts(
+            own: outline, other: set.source, partner: partner,
+            isSure: { pair.confidence[Int(pair.sources[$0])] >= PairAlignment.certain },
+            isPaired: { pair.targets[$0] >= 0 })
+        return pair.isSettled && !outline.holds(pair.unsettled.target, in: holder.part) && !held.mayHold(holder.part)
+            && !scattered.mayHold(holder.part)
     }
 
     private func missing(_ group: Group, member: Int) -> Difference? {
         guard let range = place(group, member: member), let holder = passages(group).first else { return nil }
-        return Difference(
+        var difference = Difference(
             .missing, group.aspect, at: Difference.Passage(member: member, range: range, text: holder.text),
             counterparts: passages(group), expected: holder.text, detail: group.detail,
             cause: group.key)
+        // What has a key is known by it.
+        difference.isCertain = group.isKeyed || isCertain(group.holders[0])
+        return difference
     }
 
     /// The neighbour above in a member, or nil where it has no table that could hold the row.
