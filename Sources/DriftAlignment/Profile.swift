@@ -35,10 +35,6 @@ package struct Profile: Sendable, Equatable {
         if isKept { usage[key, default: Usage()].kept += 1 } else { usage[key, default: Usage()].translated += 1 }
     }
 
-    package func usage(of text: [UInt8], locale: String) -> Usage {
-        usage[Self.key(text, locale: locale)] ?? Usage()
-    }
-
     package mutating func merge(_ other: Profile) {
         usage.merge(other.usage, uniquingKeysWith: Self.sum)
         emphasis.merge(other.emphasis, uniquingKeysWith: Self.sum)
@@ -47,13 +43,6 @@ package struct Profile: Sendable, Equatable {
 
     private static func sum(_ one: Usage, _ other: Usage) -> Usage {
         Usage(kept: one.kept + other.kept, translated: one.translated + other.translated)
-    }
-
-    /// Whether a locale writes with less emphasis than the source on the whole, as one that uses quotation marks
-    /// instead: then no single passage is drift.
-    package func dropsEmphasis(locale: String) -> Bool {
-        guard let usage = emphasis[locale] else { return false }
-        return usage.translated >= 4 && 30 * usage.translated > usage.kept + usage.translated
     }
 
     mutating func recordEmphasis(locale: String, isKept: Bool) {

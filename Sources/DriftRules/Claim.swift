@@ -41,14 +41,15 @@ package struct CheckContext: Sendable {
     /// Which words of a link target localization changes.
     package let linkKey: LinkKey
     /// What is known of translations of whole texts; nil where nobody asks for what is missing to be inserted.
-    package let renderings: Renderings?
+    package let renderings: Inquiry<Renderings>?
     /// What terms are looked up in.
     package let terms: TermBases
     /// All links and images that lead astray, by member and position.
     let strayLinks: [LinkUse]
 
     package init(
-        set: AlignedSet, differences: [Difference], links: LinkTargets, linkKey: LinkKey, renderings: Renderings? = nil,
+        set: AlignedSet, differences: [Difference], links: LinkTargets, linkKey: LinkKey,
+        renderings: Inquiry<Renderings>? = nil,
         terms: TermBases = TermBases()
     ) {
         self.set = set

@@ -4,13 +4,13 @@ import DriftText
 /// Compares the members of an aligned set: every difference once, whether or not a rule looks at it.
 package enum Comparison {
     /// - Parameters:
-    ///   - profile: what the repository taught; an empty one silences only what needs it.
+    ///   - inquiry: asks what the repository taught; an empty profile silences only what needs it.
     ///   - links: which words of a link target localization changes.
     ///   - members: where one has to edit for a difference to be of interest; nil for all.
     /// - Complexity: linear in the segments of all members and in what a segment holds.
-    package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey, members: Set<Int>? = nil)
-        -> [Difference]
-    {
+    package static func differences(
+        in set: AlignedSet, asking inquiry: Inquiry<Profile>, links: LinkKey, members: Set<Int>? = nil
+    ) -> [Difference] {
         let targets = set.targets.filter { members?.contains($0) ?? true }
         let survey = FrontMatterSurvey(set)
         let references = UndefinedReferences(set: set).differences()
@@ -18,14 +18,19 @@ package enum Comparison {
             Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + ConflictDifferences(set: set).differences() + TextDefects(set: set).differences()
             + references + LanguageChoices(set: set, links: links).differences()
-            + targets.flatMap { differences(in: set, member: $0, profile: profile, links: links, survey) }
+            + targets.flatMap { differences(in: set, member: $0, inquiry, links: links, survey) }
             .withoutLinks(lostBy: references)
         let settled = ImageBalance(set: set, links: links).settled(all)
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
     }
 
+    /// - Parameter profile: what the repository taught.
+    package static func differences(in set: AlignedSet, profile: Profile, links: LinkKey) -> [Difference] {
+        differences(in: set, asking: Inquiry(profile), links: links)
+    }
+
     private static func differences(
-        in set: AlignedSet, member: Int, profile: Profile, links: LinkKey, _ survey: FrontMatterSurvey
+        in set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, links: LinkKey, _ survey: FrontMatterSurvey
     ) -> [Difference] {
         var differences = MovedParts(set: set, member: member).differences()
         differences += HeadingLevels(set: set, member: member).differences()
@@ -33,15 +38,15 @@ package enum Comparison {
         differences += EntryDates(set: set, member: member, survey: survey).differences()
         let swaps = SwappedCells(set: set, member: member).differences()
         differences +=
-            FrontMatterDifferences(set: set, member: member, profile: profile, survey: survey).differences()
+            FrontMatterDifferences(set: set, member: member, inquiry: inquiry, survey: survey).differences()
         differences += Punctuation(set: set, member: member).differences()
         let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
         let words = set.isSameLanguage(member) ? nil : FunctionWords.known(set.source.locale.language)
-        differences += pairwise(pairs, set, member: member, profile: profile, links: links, sourceWords: words)
+        differences += pairwise(pairs, set, member: member, inquiry, links: links, sourceWords: words)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()
         if !set.isSameLanguage(member) {
-            differences += translation(pairs, set, member: member, profile: profile, swaps, sourceWords: words)
+            differences += translation(pairs, set, member: member, inquiry, swaps, sourceWords: words)
         }
         let all = swaps + withoutLossesOfCuts(differences).outside(swaps)
         return set.pairs[member - 1].isSettled ? all : all.map(\.asUncertain)
@@ -81,11 +86,11 @@ package enum Comparison {
     ///
     /// - Parameter sourceWords: of the source's language, where the target is in another one.
     private static func pairwise(
-        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, profile: Profile, links: LinkKey,
+        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, links: LinkKey,
         sourceWords: FunctionWords?
     ) -> [Difference] {
         let readers = (LinkReader(set.members[0], links: links), LinkReader(set.members[member], links: links))
-        let isHabit = profile.dropsEmphasis(locale: set.members[member].locale.description)
+        let dropsEmphasis = Profile.Question.dropsEmphasis(locale: set.members[member].locale.description)
         let differences =
             HeadingIdentifiers(pairs: pairs).differences()
             + pairs.flatMap { pair -> [Difference] in
@@ -99,7 +104,7 @@ package enum Comparison {
                         + CodeSpanDifferences(pair: pair).differences()
                         + MachineryDifferences(pair: pair, links: links).differences()
                         + PlaceholderDifferences(pair: pair).differences()
-                        + MarkupDifferences(pair: pair).differences(isHabit: isHabit)
+                        + MarkupDifferences(pair: pair).differences { inquiry.answer(dropsEmphasis) == true }
                         + ImageTexts(pair: pair, sourceWords: sourceWords).differences()
                 case .html: MachineryDifferences(pair: pair, links: links).differences()
                 default: []
@@ -112,10 +117,10 @@ package enum Comparison {
 
     /// What only a translation can get wrong.
     private static func translation(
-        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, profile: Profile, _ swaps: [Difference],
+        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, _ swaps: [Difference],
         sourceWords: FunctionWords?
     ) -> [Difference] {
-        UntranslatedText(set: set, member: member, profile: profile).differences()
+        UntranslatedText(set: set, member: member, inquiry: inquiry).differences()
             + LengthDifferences(pairs: pairs.filter { !$0.isJoined }).differences()
             + (sourceWords.map { words in pairs.flatMap { LinkTexts(pair: $0, sourceWords: words).differences() } }
                 ?? [])

@@ -6,7 +6,7 @@ import DriftText
 struct FrontMatterDifferences {
     let set: AlignedSet
     let member: Int
-    let profile: Profile
+    let inquiry: Inquiry<Profile>
     let survey: FrontMatterSurvey
 
     func differences() -> [Difference] {
@@ -35,7 +35,7 @@ struct FrontMatterDifferences {
     private func othersLack(_ key: String) -> Bool {
         let others = key.isEmpty ? survey.othersWithoutAny(than: member) : survey.othersWithout(key, than: member)
         if others.count >= 2, 2 * others.lacking > others.count { return true }
-        return profile.frontMatter.isLeftOut(key, locale: locale.description)
+        return inquiry.answer(.leavesOut(key: key, locale: locale.description)) == true
     }
 
     /// What a document says to this program is about that document.

@@ -40,7 +40,7 @@ struct FrontMatterValues {
         guard source.value != target.value, source.value.isInvariant, target.value.isInvariant else { return nil }
         let others = others(giving: source)
         let isKept =
-            comparison.profile.frontMatter.isKept(target.key)
+            comparison.inquiry.answer(.keepsValue(key: target.key))
             ?? (others.count >= 2 && others.equal == others.count)
         guard isKept else { return nil }
         let passage = comparison.targetPassage(target.valueRange)
@@ -62,7 +62,8 @@ struct FrontMatterValues {
         let isDue =
             others.count >= 2
             ? 4 * translated >= 3 * others.count
-            : comparison.profile.frontMatter.isTranslated(target.key, locale: comparison.locale.description)
+            : comparison.inquiry.answer(
+                .translatesValue(key: target.key, locale: comparison.locale.description)) == true
         guard isDue else { return nil }
         return Difference(
             .untranslated, .frontMatterValue, at: comparison.targetPassage(target.valueRange),
@@ -79,7 +80,7 @@ struct FrontMatterValues {
         let own = comparison.locale
         let isOtherRegion = tag.region != nil && own.region != nil && tag.region != own.region
         guard tag.language != own.language || isOtherRegion else { return nil }
-        if let source, source.value == entry.value, comparison.profile.frontMatter.isKept(entry.key) == true {
+        if let source, source.value == entry.value, comparison.inquiry.answer(.keepsValue(key: entry.key)) == true {
             return nil
         }
         return Difference(

@@ -5,7 +5,7 @@ import DriftText
 struct KeptCells {
     let set: AlignedSet
     let member: Int
-    let profile: Profile
+    let inquiry: Inquiry<Profile>
 
     private var outline: Outline { self.set.members[member].outline }
 
@@ -49,7 +49,7 @@ struct KeptCells {
         guard pair.kind == .cell, text == pair.source.text.bytes, !set.isSameLanguage(member) else { return false }
         let words = text.split(separator: 0x20).filter { $0.count >= 3 && $0.allSatisfy(\.isASCIILetter) }
         guard words.count >= 2, !text.contains(where: { $0 >= 0x80 || "[]{}<>=_\\|".utf8.contains($0) }),
-            let place = place(of: pair), !isKept(text)
+            let place = place(of: pair), !inquiry.isKept(text, locale: outline.locale)
         else { return false }
         guard let translated = translatedCells(besides: text, of: place.grid, column: place.column), translated >= 2
         else { return false }
@@ -65,11 +65,6 @@ struct KeptCells {
             && ["ed", "ing", "ance", "ence", "tion", "ment", "ity", "ship"].contains {
                 word.suffix($0.utf8.count).elementsEqual($0.utf8)
             }
-    }
-
-    private func isKept(_ text: [UInt8]) -> Bool {
-        let usage = profile.usage(of: text, locale: outline.locale.description)
-        return usage.kept >= Profile.Usage.leastCount && usage.kept > usage.translated
     }
 
     /// How many other texts of a column, the header's included, are translated; nil where one is kept.

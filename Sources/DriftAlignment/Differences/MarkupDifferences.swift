@@ -14,15 +14,14 @@ struct MarkupDifferences {
         target = Self.strongSpans(pair.target)
     }
 
-    /// - Parameter isHabit: whether the locale writes with less emphasis on the whole.
-    func differences(isHabit: Bool) -> [Difference] {
+    /// - Parameter isHabit: whether the locale writes with less emphasis on the whole; asked where that decides.
+    func differences(isHabit: () -> Bool) -> [Difference] {
         if source.isEmpty { return [] }
         if let label = lostLabelPunctuation() { return [label] }
+        guard target.count < source.count, let lost = losesEmphasis ? plainSpan : plainName else { return [] }
         let isLabel = pair.source.isStrongThroughout || source.first.map { isLeading($0, pair.source) } ?? false
-        if losesEmphasis, !isHabit || isLabel && target.isEmpty || isWrittenInVain {
-            return plainSpan.map { [lostEmphasis(of: $0)] } ?? []
-        }
-        return isHabit || target.count >= source.count ? [] : plainName.map { [lostEmphasis(of: $0)] } ?? []
+        let isPlain = losesEmphasis && (isLabel && target.isEmpty || isWrittenInVain)
+        return isPlain || !isHabit() ? [lostEmphasis(of: lost)] : []
     }
 
     /// Emphasised words of the source that the translation has word for word, but plain.

@@ -8,22 +8,22 @@ import DriftText
 struct UntranslatedText {
     let set: AlignedSet
     let member: Int
-    let profile: Profile
+    let inquiry: Inquiry<Profile>
     private let outline: Outline
     private let locale: LanguageTag
     private let sourceWords: FunctionWords?
     private let targetWords: FunctionWords?
     private let columns: KeptCells
 
-    init(set: AlignedSet, member: Int, profile: Profile) {
+    init(set: AlignedSet, member: Int, inquiry: Inquiry<Profile>) {
         self.set = set
         self.member = member
-        self.profile = profile
+        self.inquiry = inquiry
         outline = set.members[member].outline
         locale = outline.locale
         sourceWords = FunctionWords.known(set.source.locale.language)
         targetWords = FunctionWords.known(locale.language)
-        columns = KeptCells(set: set, member: member, profile: profile)
+        columns = KeptCells(set: set, member: member, inquiry: inquiry)
     }
 
     func differences() -> [Difference] {
@@ -184,10 +184,7 @@ struct UntranslatedText {
             && !isKept(pair.target.text.bytes)
     }
 
-    private func isKept(_ text: [UInt8]) -> Bool {
-        let usage = profile.usage(of: text, locale: locale.description)
-        return usage.kept >= Profile.Usage.leastCount && usage.kept > usage.translated
-    }
+    private func isKept(_ text: [UInt8]) -> Bool { inquiry.isKept(text, locale: locale) }
 
     private func isUsedInTranslation(_ text: [UInt8]) -> Bool {
         outline.segments.indices.contains { index in
@@ -199,9 +196,7 @@ struct UntranslatedText {
     }
 
     private func isTranslatedElsewhere(_ text: [UInt8]) -> Bool {
-        let usage = profile.usage(of: text, locale: locale.description)
-        return usage.translated >= Profile.Usage.leastCount && usage.translated >= 3 * usage.kept
-            && !isUsedInTranslation(text)
+        inquiry.isTranslated(text, locale: locale) && !isUsedInTranslation(text)
     }
 
     /// A column that mostly is kept, such as one of titles or names, is kept on purpose.

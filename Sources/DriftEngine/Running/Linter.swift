@@ -66,15 +66,8 @@ package struct Linter: Sendable {
     package func run(
         _ sets: [LocaleSet], among known: [LocaleSet]? = nil, progress: (@Sendable (_ total: Int) -> Void)? = nil
     ) async -> Outcome {
-        let steps = sets.count > 1 ? 2 * sets.count : sets.count
-        let lessons = await lessons(of: sets, profile: sets.count > 1, renderings: insertsMissing, keeps: true) {
-            progress?(steps)
-        }
-        let checker = checker(for: sets, among: known, lessons)
-        let parts = await Parallel.map(Array(sets.enumerated()), jobs: jobs) { index, set in
-            defer { progress?(steps) }
-            return checker.check(set, read: lessons.kept[index])
-        }
+        let steps = 2 * sets.count
+        let parts = await outcomes(of: sets, among: known) { progress?(steps) }
         var outcome = Outcome()
         for part in parts {
             outcome.findings += part.findings
@@ -87,23 +80,78 @@ package struct Linter: Sendable {
         return outcome
     }
 
+    /// What is known of a set that was read once.
+    private enum FirstLook: Sendable {
+        /// It is kept, to be judged when all is known.
+        case kept(SetChecker.ReadSet, unreadable: [FileError])
+        /// It was judged by what was known then, and is to be judged again where what it asked has another answer now.
+        case judged(Outcome, LessonInquiry)
+        case unreadable([FileError])
+    }
+
+    /// Bytes of documents that are kept between the passes: most repositories are kept whole, and for the others memory
+    /// does not grow with the repository.
+    private static let mostKeptBytes = 8_000_000
+
+    /// Reads each set, and judges it when all of them were read. There may be no room to keep it until then; it is judged
+    /// at once by what those before it taught, and nearly always that is what all teach in the end.
+    private func outcomes(
+        of sets: [LocaleSet], among known: [LocaleSet]?, step: @escaping @Sendable () -> Void
+    ) async -> [Outcome] {
+        let learning = Learning(wider: profile, renderings: insertsMissing)
+        let reader = reader(for: sets, among: known)
+        let room = Locked(Self.mostKeptBytes)
+        let looks = await Parallel.map(sets, jobs: jobs) { set in
+            defer { step() }
+            return Self.firstLook(at: set, reader, learning, room)
+        }
+        let lessons = learning.lessons
+        let checker = reader.knowing(lessons)
+        return await Parallel.map(Array(zip(sets, looks)), jobs: jobs) { set, look in
+            defer { step() }
+            switch look {
+            case .kept(let read, let unreadable): return checker.judgement(of: read).adding(unreadable)
+            case .judged(let outcome, let inquiry): return inquiry.holds(in: lessons) ? outcome : checker.check(set)
+            case .unreadable(let errors): return Outcome(unreadable: errors)
+            }
+        }
+    }
+
+    private static func firstLook(
+        at set: LocaleSet, _ checker: SetChecker, _ learning: Learning, _ room: Locked<Int>
+    ) -> FirstLook {
+        let (read, unreadable) = checker.readable(of: set)
+        guard let read else { return .unreadable(unreadable) }
+        learning.add(read.aligned)
+        let size = read.size
+        let isKept = room.withLock { room in
+            guard size <= room else { return false }
+            room -= size
+            return true
+        }
+        if isKept { return .kept(read, unreadable: unreadable) }
+        let inquiry = learning.inquiry()
+        return .judged(checker.judgement(of: read, asking: inquiry).adding(unreadable), inquiry)
+    }
+
     /// What judges each of the sets, with all that they teach together.
     ///
     /// - Parameter step: told of each set that was read, from any thread.
     package func checker(
         for sets: [LocaleSet], among known: [LocaleSet]? = nil, step: @escaping @Sendable () -> Void = {}
     ) async -> SetChecker {
-        let lessons = await lessons(of: sets, profile: sets.count > 1, renderings: insertsMissing, step: step)
-        return checker(for: sets, among: known, lessons)
+        let checker = reader(for: sets, among: known)
+        guard sets.count > 1 || insertsMissing else { return checker }
+        let learning = await learning(from: sets, wider: profile, renderings: insertsMissing, step: step)
+        return sets.count > 1 ? checker.knowing(learning.lessons) : checker.knowing(learning.lessons.renderings)
     }
 
-    private func checker(for sets: [LocaleSet], among known: [LocaleSet]?, _ lessons: Lessons) -> SetChecker {
-        let own = sets.count > 1 ? lessons.profile : nil
-        return SetChecker(
+    /// What reads and judges sets, each by itself.
+    private func reader(for sets: [LocaleSet], among known: [LocaleSet]?) -> SetChecker {
+        SetChecker(
             files: files, rules: rules, selection: selection, levels: levels, home: home,
             resolver: LinkResolver(files: files, roots: roots, catalogue: Catalogue(known ?? sets)),
-            profile: own.map { profile?.covering($0) ?? $0 }, wider: own == nil ? profile : nil,
-            renderings: insertsMissing ? lessons.renderings : nil,
+            wider: profile,
             terms: TermBases(rules, locales: sets.map { $0.members.map(\.locale) }), keepsSuppressed: keepsSuppressed,
             values: values)
     }
@@ -123,51 +171,30 @@ package struct Linter: Sendable {
                 return error
             }
         }
-        return (await lessons(of: sets, profile: true) { progress?(sets.count) }.profile, unreadable)
+        let learning = await learning(from: sets, wider: nil, renderings: false) { progress?(sets.count) }
+        return (learning.lessons.profile, unreadable)
     }
 
-    /// What sets teach together.
-    private struct Lessons: Sendable {
-        var profile = Profile()
-        var renderings = Renderings()
-        /// Sets that need not be read again, by their index.
-        var kept: [Int: AlignedSet] = [:]
-    }
-
-    /// Bytes of documents that are kept between the passes: most repositories are read once, and for the others memory
-    /// does not grow with the repository.
-    private static let mostKeptBytes = 8_000_000
-
-    /// The first pass, in which each set is read once. What cannot be read teaches nothing.
-    ///
-    /// - Parameter keeps: whether sets are read again soon.
-    private func lessons(
-        of sets: [LocaleSet], profile: Bool, renderings: Bool = false, keeps: Bool = false,
-        step: @escaping @Sendable () -> Void
-    ) async -> Lessons {
-        guard profile || renderings else { return Lessons() }
+    /// Reads each set for what it teaches. What cannot be read teaches nothing.
+    private func learning(
+        from sets: [LocaleSet], wider: Profile?, renderings: Bool, step: @escaping @Sendable () -> Void
+    ) async -> Learning {
+        let learning = Learning(wider: wider, renderings: renderings)
         let reader = SetReader(files: files, values: values)
-        let room = Locked(keeps ? Self.mostKeptBytes : 0)
-        return await Parallel.map(Array(sets.enumerated()), jobs: jobs) { index, set in
-            defer { if profile { step() } }
+        _ = await Parallel.map(sets, jobs: jobs) { set in
+            defer { step() }
             let readable = reader.readable(of: set)
-            guard readable.isComparable else { return Lessons() }
-            let set = readable.aligned()
-            let size = set.members.reduce(0) { $0 + $1.outline.document.source.bytes.count }
-            let isKept =
-                readable.unreadable.isEmpty
-                && room.withLock { room in
-                    guard size <= room else { return false }
-                    room -= size
-                    return true
-                }
-            return Lessons(
-                profile: profile ? Profile(surveying: set) : Profile(),
-                renderings: renderings ? Renderings(surveying: set) : Renderings(), kept: isKept ? [index: set] : [:])
-        }.reduce(into: Lessons()) { all, part in
-            all.profile.merge(part.profile)
-            all.renderings.merge(part.renderings)
-            all.kept.merge(part.kept) { first, _ in first }
+            if readable.isComparable { learning.add(readable.aligned()) }
         }
+        return learning
+    }
+}
+
+extension Linter.Outcome {
+    /// The same with files that could not be read.
+    fileprivate func adding(_ unreadable: [FileError]) -> Linter.Outcome {
+        var outcome = self
+        outcome.unreadable = unreadable
+        return outcome
     }
 }

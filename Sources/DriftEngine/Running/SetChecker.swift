@@ -16,11 +16,11 @@ package struct SetChecker: Sendable {
     let home: Home
     let resolver: LinkResolver
     /// What the sets teach together; nil where there is no other than the one that is judged.
-    let profile: Profile?
+    var profile: Profile? = nil
     /// What more documents than these teach, as far as it is known.
     var wider: Profile?
     /// How the sets translate whole texts; nil where nothing is to be inserted.
-    let renderings: Renderings?
+    var renderings: Renderings? = nil
     let terms: TermBases
     /// Whether what is suppressed is told apart rather than dropped.
     var keepsSuppressed = false
@@ -31,18 +31,29 @@ package struct SetChecker: Sendable {
         var name: String { aligned.name }
         let members: [LocaleSet.Member]
         fileprivate let links: LinkKey
-        fileprivate var aligned: AlignedSet
+        fileprivate(set) var aligned: AlignedSet
         /// Of each member.
         fileprivate var strays: [[[UInt8]: LinkTargets.Target]]
     }
 
     private var reader: SetReader { SetReader(files: files, values: values) }
 
+    /// The same with all that is to be known of other sets.
+    func knowing(_ lessons: Lessons) -> SetChecker {
+        var checker = knowing(lessons.renderings)
+        (checker.profile, checker.wider) = (lessons.profile, nil)
+        return checker
+    }
+
+    /// The same with what is known of translations of whole texts.
+    func knowing(_ renderings: Renderings?) -> SetChecker {
+        var checker = self
+        checker.renderings = renderings
+        return checker
+    }
+
     /// Judges what of the set can be read, as far as that can be compared.
-    ///
-    /// - Parameter aligned: the set where it was read before; nil reads it.
-    func check(_ set: LocaleSet, read aligned: AlignedSet? = nil) -> Linter.Outcome {
-        if let aligned { return judgement(of: followingLinks(aligned, of: set)) }
+    func check(_ set: LocaleSet) -> Linter.Outcome {
         let (read, unreadable) = readable(of: set)
         var outcome = read.map { judgement(of: $0) } ?? Linter.Outcome()
         outcome.unreadable = unreadable
@@ -58,7 +69,7 @@ package struct SetChecker: Sendable {
     }
 
     /// Nil where nothing is left that can be compared.
-    private func readable(of set: LocaleSet) -> (ReadSet?, unreadable: [FileError]) {
+    func readable(of set: LocaleSet) -> (ReadSet?, unreadable: [FileError]) {
         let links = SetReader.linkKey(of: set)
         let readable = reader.readable(of: set, links: links)
         guard readable.isComparable else { return (nil, readable.unreadable) }
@@ -103,12 +114,19 @@ package struct SetChecker: Sendable {
     /// What counts, and what is suppressed where that is asked for.
     package func judgement(of set: ReadSet, _ members: Set<Int>? = nil) -> Linter.Outcome {
         let own = profile ?? Profile(surveying: set.aligned)
-        let profile = wider?.covering(own) ?? own
-        let differences = Comparison.differences(in: set.aligned, profile: profile, links: set.links, members: members)
+        let inquiry = LessonInquiry(
+            profile: Inquiry(wider?.covering(own) ?? own), renderings: renderings.map(Inquiry.init))
+        return judgement(of: set, members, asking: inquiry)
+    }
+
+    /// - Parameter inquiry: asks what other sets teach, as far as it is known.
+    func judgement(of set: ReadSet, _ members: Set<Int>? = nil, asking inquiry: LessonInquiry) -> Linter.Outcome {
+        let differences = Comparison.differences(
+            in: set.aligned, asking: inquiry.profile, links: set.links, members: members)
         let context = CheckContext(
             set: set.aligned, differences: differences,
             links: LinkTargets(set.strays, rebased: rebasedTargets(differences, in: set.aligned)), linkKey: set.links,
-            renderings: renderings, terms: terms)
+            renderings: inquiry.renderings, terms: terms)
         let judge = ClaimJudge(
             set: set.aligned, setName: home.name(of: set.aligned.name), rules: rules, selection: selection,
             levels: levels, keepsSuppressed: keepsSuppressed)
@@ -134,6 +152,9 @@ extension SetChecker {
 }
 
 extension SetChecker.ReadSet {
+    /// Bytes of all documents.
+    var size: Int { aligned.members.reduce(0) { $0 + $1.outline.document.source.bytes.count } }
+
     /// What a member's file holds.
     func text(of member: Int) -> SourceText { aligned.members[member].outline.document.source }
 }

@@ -7,7 +7,7 @@ import DriftText
 /// changes; else the text itself, marked for a translator.
 struct CarriedText {
     let context: CheckContext
-    let renderings: Renderings
+    let renderings: Inquiry<Renderings>
     let direction: Direction
     /// Segments of the destination whose dates show how dates are written, the nearest first.
     let samples: [Int]

@@ -6,7 +6,7 @@ import DriftText
 /// Inserts a key of the source's front matter that a translation lacks, behind the key that it follows there.
 struct FrontMatterRepair {
     let context: CheckContext
-    let renderings: Renderings
+    let renderings: Inquiry<Renderings>
     let difference: Difference
 
     private typealias Entry = FrontMatterEntries.Entry

@@ -5,7 +5,7 @@ import DriftText
 /// Inserts missing parts, such as paragraphs, list items and sections, in the style of what stands beside them.
 struct PartRepair {
     let context: CheckContext
-    let renderings: Renderings
+    let renderings: Inquiry<Renderings>
     let difference: Difference
     let parts: [Range<Int>]
     let direction: Direction

@@ -3,7 +3,7 @@ import DriftMarkdown
 import DriftText
 
 /// How the documents of a run translate texts that stand in them as a whole. Renderings merge in any order.
-package struct Renderings: Sendable {
+package struct Renderings: Lore {
     /// Longer texts are hardly repeated.
     private static let lengthLimit = 2000
 
@@ -28,9 +28,9 @@ package struct Renderings: Sendable {
         for (key, own) in other.counts { counts[key, default: [:]].merge(own, uniquingKeysWith: +) }
     }
 
-    /// The one rendering of a text in a locale, or the one that two places of three have.
-    func rendering(of text: [UInt8], locale: String, isCell: Bool) -> [UInt8]? {
-        guard let own = counts[Self.key(text, locale: locale, isCell: isCell)] else { return nil }
+    /// The one rendering of a text by its key, or the one that two places of three have.
+    package func answer(_ text: UInt64) -> [UInt8]? {
+        guard let own = counts[text] else { return nil }
         let all = own.values.reduce(0, +)
         return own.first { 3 * $0.value >= 2 * all }?.key
     }
@@ -52,7 +52,7 @@ package struct Renderings: Sendable {
     }
 
     /// Equal for texts that differ in line breaks only.
-    private static func key(_ text: [UInt8], locale: String, isCell: Bool) -> UInt64 {
+    fileprivate static func key(_ text: [UInt8], locale: String, isCell: Bool) -> UInt64 {
         var hash = StableHash()
         hash.combine(locale)
         hash.combine(byte: isCell ? 1 : 0)
@@ -61,6 +61,13 @@ package struct Renderings: Sendable {
             hash.combine(byte: 0x20)
         }
         return hash.value
+    }
+}
+
+extension Inquiry<Renderings> {
+    /// How a text is rendered in a locale, where that is known.
+    func rendering(of text: [UInt8], locale: String, isCell: Bool) -> [UInt8]? {
+        answer(Renderings.key(text, locale: locale, isCell: isCell))
     }
 }
 

@@ -5,7 +5,7 @@ import DriftText
 /// Writes a missing row or cell of a table in the style of the rows beside it.
 struct RowRepair {
     let context: CheckContext
-    let renderings: Renderings
+    let renderings: Inquiry<Renderings>
     let difference: Difference
     let part: Int
     let direction: Direction
