@@ -2,7 +2,7 @@
 ///
 /// Some forty words make up two fifths to a half of running text in their language, and well under a tenth in others.
 package struct FunctionWords: Sendable {
-    private let hashes: Set<UInt64>
+    private let hashes: HashTable
 
     /// nil for languages of other scripts and those without a list.
     package init?(language: String) {
@@ -23,7 +23,7 @@ package struct FunctionWords: Sendable {
         for word in list.utf8.split(separator: 0x20) {
             Self.forEachWord(in: Array(word)) { hashes.insert($0) }
         }
-        self.hashes = hashes
+        self.hashes = HashTable(hashes)
     }
 
     /// How many words of the text are function words of the language.

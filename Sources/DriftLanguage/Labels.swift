@@ -5,7 +5,7 @@ package enum Labels {
     private struct Row {
         let locale: LanguageTag
         /// For each meaning the words of the locale, folded.
-        let words: [Set<[UInt8]>]
+        let words: [HashTable]
     }
 
     private static let rows = EmbeddedLexicons.labels.compactMap { row in
@@ -14,14 +14,16 @@ package enum Labels {
         }
     }
 
-    private static func words(_ cell: String) -> Set<[UInt8]> {
-        Set(cell.utf8.split(separator: UInt8(ascii: ",")).map { Array($0).foldedWords }.filter { !$0.isEmpty })
+    private static func words(_ cell: String) -> HashTable {
+        HashTable(
+            cell.utf8.split(separator: UInt8(ascii: ",")).map { Array($0) }.filter { !$0.foldedWords.isEmpty }
+                .map(\.foldedWordsHash))
     }
 
     /// Whether a text is such a word in one language and none in another, which has words of its own for it.
     package static func isForgotten(_ text: [UInt8], from source: LanguageTag, in target: LanguageTag) -> Bool {
         guard text.count <= 40, let own = row(of: source), let other = row(of: target) else { return false }
-        let word = text.foldedWords
+        let word = text.foldedWordsHash
         guard !other.words.contains(where: { $0.contains(word) }) else { return false }
         return zip(own.words, other.words).contains { $0.contains(word) && !$1.isEmpty }
     }
@@ -34,4 +36,27 @@ package enum Labels {
 extension [UInt8] {
     /// Without blanks and ASCII punctuation, in small letters.
     var foldedWords: [UInt8] { folded(indices).foldedLetters }
+
+    /// A hash of `foldedWords`, without making them; never 0.
+    var foldedWordsHash: UInt64 {
+        var hash = StableHash()
+        var index = 0
+        while index < count {
+            if self[index] < 0x80 {
+                if self[index].isASCIILetter { hash.combine(byte: self[index] | 0x20) }
+                if self[index].isASCIIDigit { hash.combine(byte: self[index]) }
+                index += 1
+            } else {
+                let scalar = longScalar(at: index)
+                let folded = Scalars.fold(scalar.value)
+                hash.combine(byte: UInt8(truncatingIfNeeded: folded))
+                if folded >= 0x80 {
+                    hash.combine(byte: UInt8(truncatingIfNeeded: folded >> 8))
+                    hash.combine(byte: UInt8(truncatingIfNeeded: folded >> 16))
+                }
+                index += scalar.length
+            }
+        }
+        return hash.value | 1
+    }
 }

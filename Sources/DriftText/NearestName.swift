@@ -8,7 +8,12 @@ package func nearest(to name: String, among candidates: some Sequence<String>) -
     var limit = min(max(2, given.count / 3), given.count - 1)
     var best: String?
     for candidate in candidates {
-        let distance = editDistance(given, Array(candidate.lowercased().unicodeScalars))
+        // A scalar has one to four bytes; the distance is no less than the difference of the lengths.
+        let isFar = candidate.utf8.count < given.count - limit || candidate.utf8.count > 4 * (given.count + limit)
+        if isFar { continue }
+        let other = Array(candidate.lowercased().unicodeScalars)
+        guard abs(other.count - given.count) <= limit else { continue }
+        let distance = editDistance(given, other, limit: limit)
         guard distance <= limit else { continue }
         best = candidate
         limit = distance - 1
@@ -16,12 +21,14 @@ package func nearest(to name: String, among candidates: some Sequence<String>) -
     return best
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that lead from one name to the other.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var beforePrevious: [Int] = []
+/// Insertions, deletions, replacements and swaps of neighbours that lead from one name to the other; some number above
+/// the limit where they are more.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
+    var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)
+    var current = beforePrevious
     for row in left.indices {
-        var current = [row + 1]
+        current[0] = row + 1
         for column in right.indices {
             let same = left[row] == right[column]
             var cost = min(previous[column] + (same ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
@@ -29,9 +36,12 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
             if canSwap, left[row] == right[column - 1], left[row - 1] == right[column] {
                 cost = min(cost, beforePrevious[column - 1] + 1)
             }
-            current.append(cost)
+            current[column + 1] = cost
         }
-        (beforePrevious, previous) = (previous, current)
+        // A swap reaches two rows back.
+        if row > 0, min(current.min() ?? 0, previous.min() ?? 0) > limit { return limit + 1 }
+        swap(&beforePrevious, &previous)
+        swap(&previous, &current)
     }
     return previous[right.count]
 }

@@ -40,7 +40,7 @@ struct PlaceholderDifferences {
         var ranges: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            if let end = end(text, index) {
+            if mayOpen(text[index]), let end = end(text, index) {
                 ranges.append(index..<end)
                 index = end
             } else {
@@ -50,14 +50,21 @@ struct PlaceholderDifferences {
         return ranges
     }
 
+    private static func mayOpen(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "$") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%")
+    }
+
     private static func end(_ text: [UInt8], _ start: Int) -> Int? {
-        let rest = text[start...]
-        if rest.starts(with: "${".utf8) { return close(text, from: start + 2, with: "}") }
-        if rest.starts(with: "{{".utf8) { return close(text, from: start + 2, with: "}}") }
-        if rest.starts(with: "%(".utf8) { return close(text, from: start + 2, with: ")s") }
-        let isPrintf = ["%s", "%d", "%@", "%f", "%i", "%u"].contains { rest.starts(with: $0.utf8) }
-        let isWord = start + 2 < text.count && (text[start + 2].isASCIILetter || text[start + 2].isASCIIDigit)
-        return isPrintf && !isWord ? start + 2 : nil
+        guard start + 1 < text.count else { return nil }
+        switch (text[start], text[start + 1]) {
+        case (UInt8(ascii: "$"), UInt8(ascii: "{")): return close(text, from: start + 2, with: "}")
+        case (UInt8(ascii: "{"), UInt8(ascii: "{")): return close(text, from: start + 2, with: "}}")
+        case (UInt8(ascii: "%"), UInt8(ascii: "(")): return close(text, from: start + 2, with: ")s")
+        case (UInt8(ascii: "%"), let kind) where "sd@fiu".utf8.contains(kind):
+            let isWord = start + 2 < text.count && (text[start + 2].isASCIILetter || text[start + 2].isASCIIDigit)
+            return isWord ? nil : start + 2
+        default: return nil
+        }
     }
 
     /// The offset behind the end mark on the same line; nil where there is none within 60 bytes.

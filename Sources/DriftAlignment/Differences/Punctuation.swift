@@ -55,19 +55,27 @@ struct Punctuation {
         var marks: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            let length = text[index] < 0x80 ? 1 : text.scalar(at: index).length
-            let range = index..<index + length
-            if text[index] == 0x22 {
-                // What a mark opened may end in a digit.
-                if marks.count % 2 == 1 || !isInch(text, range) { marks.append(range) }
-            } else if length > 1,
-                [0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0xFF02].contains(text.scalar(at: index).value)
-            {
-                marks.append(range)
-            }
+            let length = quotationMarkLength(text, index)
+            let range = index..<index + max(1, length)
+            // What a mark opened may end in a digit.
+            if length > 1 || length == 1 && (marks.count % 2 == 1 || !isInch(text, range)) { marks.append(range) }
             index = range.upperBound
         }
         return marks
+    }
+
+    /// Bytes of the double mark at an offset; 0 where there is none.
+    private static func quotationMarkLength(_ text: [UInt8], _ index: Int) -> Int {
+        switch text[index] {
+        case 0x22: return 1
+        case 0xC2, 0xE2, 0xEF:
+            let scalar = text.scalar(at: index)
+            switch scalar.value {
+            case 0xAB, 0xBB, 0x201C...0x201F, 0xFF02: return scalar.length
+            default: return 0
+            }
+        default: return 0
+        }
     }
 
     private static func isInch(_ text: [UInt8], _ mark: Range<Int>) -> Bool {
