@@ -49,7 +49,7 @@ struct SharedVocabulary {
         totals.reserveCapacity(outline.segments.count)
         for segment in outline.segments.indices {
             var (common, lonely): (Float, Float) = (0, 0)
-            for token in outline.segments[segment].tokens {
+            for token in outline.tokens[segment] {
                 let partner = shared(token)
                 if partner >= 0 {
                     lists.append(partner)
@@ -126,24 +126,4 @@ struct SharedVocabulary {
         }
         return overlap
     }
-}
-
-/// The tokens of all segments in one array, since nearly every pair of segments asks for two of these lists.
-private struct TokenLists {
-    private var tokens: [Int32] = []
-    /// Where each segment's begin, and the last one's end.
-    private var starts: [Int32] = [0]
-
-    init(segmentCount: Int) {
-        starts.reserveCapacity(segmentCount + 1)
-    }
-
-    /// Adds a token to the segment that is being read; segments come in order.
-    mutating func append(_ token: Int32) { tokens.append(token) }
-
-    mutating func endSegment() { starts.append(Int32(tokens.count)) }
-
-    subscript(segment: Int) -> ArraySlice<Int32> { tokens[Int(starts[segment])..<Int(starts[segment + 1])] }
-
-    func isEmpty(_ segment: Int) -> Bool { starts[segment] == starts[segment + 1] }
 }

@@ -50,19 +50,19 @@ struct LinkPlaces {
         guard let token = source.token(key) else { return false }
         let own = target.token(key)
         return source.segments.indices.contains { index in
-            guard source.part(of: index).kind != .table, source.segments[index].tokens.contains(token) else {
+            guard source.part(of: index).kind != .table, source.tokens[index].contains(token) else {
                 return false
             }
             guard let partner = pair.set.segment(of: pair.member, for: index) else { return true }
             if sharesAnything { return false }
-            return own.map { !target.segments[partner].tokens.contains($0) } ?? true
+            return own.map { !target.tokens[partner].contains($0) } ?? true
         }
     }
 
     private var sharesAnything: Bool {
-        pair.source.tokens.contains { token in
-            pair.targetOutline.token(pair.sourceOutline.vocabulary[Int(token)].hash).map(pair.target.tokens.contains)
-                ?? false
+        let tokens = pair.targetOutline.tokens[pair.targetIndex]
+        return pair.sourceOutline.tokens[pair.sourceIndex].contains { token in
+            pair.targetOutline.token(pair.sourceOutline.vocabulary[Int(token)].hash).map(tokens.contains) ?? false
         }
     }
 }

@@ -122,7 +122,7 @@ extension TypedValue {
 extension Outline {
     /// Whether nothing can be seen in a segment.
     package func isEmpty(_ segment: Int) -> Bool {
-        segments[segment].text.bytes.isEmpty && segments[segment].tokens.isEmpty
+        tokens.isEmpty(segment) && segments[segment].text.bytes.isEmpty
     }
 
     /// Whether code is the path that a link around it leads to, which may be another one in each language.

@@ -19,6 +19,8 @@ package final class Outline: Sendable {
     package let leaves: [Int32]
     /// Distinct anchor tokens of the document, ascending, with their weight and how many segments have them.
     package let vocabulary: [VocabularyEntry]
+    /// For each segment indices into `vocabulary`, ascending, a repeated one as often as it occurs.
+    let tokens: TokenLists
 
     /// Reads the parts and segments of a document. Linear in its length but for sorting its distinct tokens.
     ///
@@ -38,7 +40,8 @@ package final class Outline: Sendable {
             parts[index].kind = segments[segments.count - 1].kind(asRead: parts[index].kind, in: document)
             if parts[index].kind != .cell { leaves.append(parts[index].segment) }
         }
-        (vocabulary, self.segments) = reader.finish(segments, parts: parts)
+        let finished = reader.finish(segments, parts: parts)
+        (vocabulary, self.segments, tokens) = (finished.vocabulary, finished.segments, finished.tokens)
         (self.parts, self.leaves) = (parts, leaves)
     }
 

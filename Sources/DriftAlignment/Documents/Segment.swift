@@ -3,7 +3,9 @@ package import DriftMarkdown
 
 /// The smallest text that can be aligned: a heading, a paragraph, a table cell; and, without text, a code block or a
 /// table as a whole.
-package struct Segment: Sendable {
+///
+/// A class, though nothing in it changes: whatever compares looks at many of its arrays, of which a copy would count each.
+package final class Segment: Sendable {
     /// Index into `Outline.parts`.
     package let part: Int32
     package let inlines: [Inline]
@@ -12,10 +14,18 @@ package struct Segment: Sendable {
     /// The visible text without code spans, HTML and comments.
     package let text: PlainText
     package let values: [TypedValue]
-    /// Indices into `Outline.vocabulary`, ascending, a repeated one as often as it occurs.
-    package var tokens: [Int32] = []
     /// Length that is compared between languages, in bytes of text.
-    package var length: Int32
+    package let length: Int32
+
+    init(part: Int32, inlines: [Inline], text: PlainText, values: [TypedValue], length: Int32) {
+        (self.part, self.inlines, self.text, self.values, self.length) = (part, inlines, text, values, length)
+        kinds = inlines.reduce(into: []) { $0.insert(InlineKinds($1.kind)) }
+    }
+
+    /// The same of another length.
+    func measured(_ length: Int32) -> Segment {
+        Segment(part: part, inlines: inlines, text: text, values: values, length: length)
+    }
 }
 
 /// Some kinds of inlines.

@@ -41,6 +41,8 @@ struct SegmentReader {
     private let links: LinkKey
     private var entries: [VocabularyEntry] = []
     private var places = HashPlaces()
+    /// Of each segment, by their places in `entries`.
+    private var tokens = TokenLists()
 
     init(document: Document, values: ValueReader, links: LinkKey) {
         self.document = document
@@ -48,50 +50,51 @@ struct SegmentReader {
         self.links = links
     }
 
+    /// Reads the next segment; they come in reading order.
     mutating func segment(of part: Int, in parts: [Part]) -> Segment {
         let block = Int(parts[part].block)
         let inlines = document.inlines(of: block)
         let text = document.plainText(of: block, inlines: inlines, including: Self.shown)
-        let values = values.values(in: text.bytes)
-        var segment = Segment(
-            part: Int32(part), inlines: inlines, kinds: inlines.reduce(into: []) { $0.insert(InlineKinds($1.kind)) },
-            text: text, values: values, length: Int32(text.bytes.count))
-        addTokens(of: parts[part], to: &segment)
+        let code = parts[part].kind == .codeBlock ? document.code(of: block) : nil
+        let segment = Segment(
+            part: Int32(part), inlines: inlines, text: text, values: values.values(in: text.bytes),
+            length: Int32(code?.count ?? text.bytes.count))
+        if let code { addTokens(ofCode: code, block) } else { addTokens(of: parts[part], segment) }
+        tokens.endSegment()
         return segment
     }
 
-    private mutating func addTokens(of part: Part, to segment: inout Segment) {
-        if part.kind == .codeBlock { return addCodeTokens(Int(part.block), to: &segment) }
-        if part.kind == .html { return addMachinery(Int(part.block), to: &segment) }
-        if !segment.text.bytes.isEmpty { add(UInt8(ascii: "t"), segment.text.bytes[...], Weight.text, to: &segment) }
+    private mutating func addTokens(of part: Part, _ segment: Segment) {
+        if part.kind == .html { return addMachinery(Int(part.block)) }
+        if !segment.text.bytes.isEmpty { add(UInt8(ascii: "t"), segment.text.bytes[...], Weight.text) }
         for value in segment.values {
             var hash = StableHash()
             hash.combine(UInt64(value.kind.rawValue))
             hash.combine(value.readings.min() ?? 0)
             let isNumbering = part.kind == .heading && segment.text.bytes.isNumbering(until: value.range.lowerBound)
             let weight = value.kind == .date ? Weight.date : isNumbering ? .headingNumber : .number
-            add(hash.value, weight, to: &segment)
+            add(hash.value, weight)
         }
-        addInlineTokens(to: &segment)
-        addWords(of: segment.text.bytes, to: &segment)
+        addInlineTokens(of: segment)
+        addWords(of: segment.text.bytes)
     }
 
-    private mutating func addInlineTokens(to segment: inout Segment) {
+    private mutating func addInlineTokens(of segment: Segment) {
         for inline in segment.inlines {
             switch inline.kind {
             case .codeSpan:
-                add(UInt8(ascii: "c"), document.source.bytes[inline.content.indices], Weight.code, to: &segment)
+                add(UInt8(ascii: "c"), document.source.bytes[inline.content.indices], Weight.code)
             case .link, .autolink:
-                add(links.hash(document.destination(of: inline)), Weight.link, to: &segment)
+                add(links.hash(document.destination(of: inline)), Weight.link)
             default:
                 guard let name = document.imageName(of: inline) else { continue }
-                add(links.hash(name), Weight.image, to: &segment)
+                add(links.hash(name), Weight.image)
             }
         }
     }
 
     /// Words in Latin script of three letters or more: names stay, and so do many terms.
-    private mutating func addWords(of text: [UInt8], to segment: inout Segment) {
+    private mutating func addWords(of text: [UInt8]) {
         var hash = StableHash()
         var length = 0
         for byte in text {
@@ -99,72 +102,81 @@ struct SegmentReader {
                 hash.combine(byte: byte | 0x20)
                 length += 1
             } else if length > 0 {
-                if length >= 3 { add(hash.value, Weight.word, to: &segment) }
+                if length >= 3 { add(hash.value, Weight.word) }
                 hash = StableHash()
                 length = 0
             }
         }
-        if length >= 3 { add(hash.value, Weight.word, to: &segment) }
+        if length >= 3 { add(hash.value, Weight.word) }
     }
 
     /// An include or a tag names what it shows.
-    private mutating func addMachinery(_ block: Int, to segment: inout Segment) {
+    private mutating func addMachinery(_ block: Int) {
         let text = document.source.bytes[document.blocks[block].range.indices]
-        add(UInt8(ascii: "h"), text, Weight.machinery, to: &segment)
-        addWords(of: Array(text.prefix(2000)), to: &segment)
+        add(UInt8(ascii: "h"), text, Weight.machinery)
+        addWords(of: Array(text.prefix(2000)))
     }
 
-    private mutating func addCodeTokens(_ block: Int, to segment: inout Segment) {
-        let code = document.code(of: block)
-        segment.length = Int32(code.count)
-        add(UInt8(ascii: "C"), code[...], Weight.text, to: &segment)
-        if document.blocks[block].detail.code == 0 { addWords(of: code, to: &segment) }
+    private mutating func addTokens(ofCode code: [UInt8], _ block: Int) {
+        add(UInt8(ascii: "C"), code[...], Weight.text)
+        if document.blocks[block].detail.code == 0 { addWords(of: code) }
         for line in code.split(separator: UInt8(ascii: "\n")) {
             let text = line.trimmingBlanks
-            if text.count > 2 { add(UInt8(ascii: "l"), text, Weight.codeLine, to: &segment) }
+            if text.count > 2 { add(UInt8(ascii: "l"), text, Weight.codeLine) }
         }
     }
 
     private mutating func add(
-        _ kind: UInt8, _ bytes: ArraySlice<UInt8>, _ weight: Weight, to segment: inout Segment
+        _ kind: UInt8, _ bytes: ArraySlice<UInt8>, _ weight: Weight
     ) {
         var hash = StableHash()
         hash.combine(byte: kind)
         hash.combine(byte: 0xFF)
         hash.combine(bytes)
-        add(hash.value, weight, to: &segment)
+        add(hash.value, weight)
     }
 
-    private mutating func add(_ hash: UInt64, _ weight: Weight, to segment: inout Segment) {
+    private mutating func add(_ hash: UInt64, _ weight: Weight) {
         let next = Int32(entries.count)
         let index = places.place(of: hash, orNext: next)
         if index == next {
             entries.append(VocabularyEntry(hash: hash, weight: weight.value, isInvariant: weight.isInvariant, count: 0))
         }
         entries[Int(index)].count += 1
-        segment.tokens.append(index)
+        tokens.append(index)
+    }
+
+    /// What is known when all segments were read.
+    struct Finished {
+        let vocabulary: [VocabularyEntry]
+        let segments: [Segment]
+        let tokens: TokenLists
     }
 
     /// Sorts the vocabulary by hash and the tokens of each segment by the vocabulary. A table stands for its cells.
-    mutating func finish(_ segments: [Segment], parts: [Part]) -> ([VocabularyEntry], [Segment]) {
-        let order = entries.indices.sorted { entries[$0].hash < entries[$1].hash }
+    func finish(_ segments: [Segment], parts: [Part]) -> Finished {
+        let order = entries.indices.map { (hash: entries[$0].hash, index: $0) }.sorted { $0.hash < $1.hash }
         var rank = [Int32](repeating: 0, count: entries.count)
-        for (position, index) in order.enumerated() { rank[index] = Int32(position) }
-        var sorted = segments
-        for index in sorted.indices { sorted[index].tokens = sorted[index].tokens.map { rank[Int($0)] }.sorted() }
-        for index in sorted.indices where parts[Int(sorted[index].part)].kind == .table {
-            gather(Int(sorted[index].part), parts, into: &sorted, at: index)
+        for (position, entry) in order.enumerated() { rank[entry.index] = Int32(position) }
+        var (segments, lists) = (segments, TokenLists(segmentCount: segments.count))
+        for index in segments.indices {
+            let part = parts[Int(segments[index].part)]
+            let cells = part.kind == .table ? Self.cells(ofTable: Int(segments[index].part), parts) : []
+            for segment in [index] + cells {
+                for token in tokens[segment] { lists.append(rank[Int(token)]) }
+            }
+            lists.endSegmentSorted()
+            if part.kind == .table {
+                segments[index] = segments[index].measured(
+                    cells.reduce(segments[index].length) { $0 + segments[$1].length })
+            }
         }
-        return (order.map { entries[$0] }, sorted)
+        return Finished(vocabulary: order.map { entries[$0.index] }, segments: segments, tokens: lists)
     }
 
-    private func gather(_ table: Int, _ parts: [Part], into segments: inout [Segment], at index: Int) {
-        for part in table + 1..<Int(parts[table].end) where parts[part].segment >= 0 {
-            let cell = segments[Int(parts[part].segment)]
-            segments[index].tokens += cell.tokens
-            segments[index].length += cell.length
-        }
-        segments[index].tokens.sort()
+    /// The segments of a table's cells.
+    private static func cells(ofTable table: Int, _ parts: [Part]) -> [Int] {
+        (table + 1..<Int(parts[table].end)).filter { parts[$0].segment >= 0 }.map { Int(parts[$0].segment) }
     }
 }
 
