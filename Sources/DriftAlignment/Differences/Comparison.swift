@@ -32,24 +32,29 @@ package enum Comparison {
     private static func differences(
         in set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, links: LinkKey, _ survey: FrontMatterSurvey
     ) -> [Difference] {
+        let all = SegmentPair.pairs(of: set, member: member)
+        let pairs = all.filter(\.isCertain)
         var differences = MovedParts(set: set, member: member).differences()
-        differences += HeadingLevels(set: set, member: member).differences()
+        differences += HeadingLevels(pairs: pairs).differences()
         differences += EntryOrder(set: set, member: member).differences()
         differences += EntryDates(set: set, member: member, survey: survey).differences()
         let swaps = SwappedCells(set: set, member: member).differences()
         differences +=
             FrontMatterDifferences(set: set, member: member, inquiry: inquiry, survey: survey).differences()
-        differences += Punctuation(set: set, member: member).differences()
-        let pairs = SegmentPair.pairs(of: set, member: member).filter(\.isCertain)
+        differences += Punctuation(pairs: pairs).differences()
         let words = set.isSameLanguage(member) ? nil : FunctionWords.known(set.source.locale.language)
         differences += pairwise(pairs, set, member: member, inquiry, links: links, sourceWords: words)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()
         if !set.isSameLanguage(member) {
-            differences += translation(pairs, set, member: member, inquiry, swaps, sourceWords: words)
+            differences += UntranslatedText(set: set, member: member, inquiry: inquiry).differences(among: all)
+            differences += translation(pairs, sourceWords: words)
+            differences += VariedRenderings(
+                set: set, member: member, pairs: all, swapped: swaps.map(\.passage.range)
+            ).differences()
         }
-        let all = swaps + withoutLossesOfCuts(differences).outside(swaps)
-        return set.pairs[member - 1].isSettled ? all : all.map(\.asUncertain)
+        let found = swaps + withoutLossesOfCuts(differences).outside(swaps)
+        return set.pairs[member - 1].isSettled ? found : found.map(\.asUncertain)
     }
 
     /// A text that was cut off has lost the links, the emphasis and the final mark of what is gone: that is one loss.
@@ -91,40 +96,35 @@ package enum Comparison {
     ) -> [Difference] {
         let readers = (LinkReader(set.members[0], links: links), LinkReader(set.members[member], links: links))
         let dropsEmphasis = Profile.Question.dropsEmphasis(locale: set.members[member].locale.description)
-        let differences =
-            HeadingIdentifiers(pairs: pairs).differences()
-            + pairs.flatMap { pair -> [Difference] in
-                switch pair.kind {
-                case _ where pair.isShownAsCodeOnce: [reshaped(pair)]
-                case .codeBlock: CodeBlockDifferences(pair: pair).differences()
-                case .heading, .paragraph, .figure, .cell, .title:
-                    (pair.isJoined ? [] : ValueDifferences(pair: pair).differences())
-                        + LinkDifferences(pair: pair, source: readers.0, target: readers.1).differences()
-                        + ImageDifferences(pair: pair, links: links).differences()
-                        + CodeSpanDifferences(pair: pair).differences()
-                        + MachineryDifferences(pair: pair, links: links).differences()
-                        + PlaceholderDifferences(pair: pair).differences()
-                        + MarkupDifferences(pair: pair).differences { inquiry.answer(dropsEmphasis) == true }
-                        + ImageTexts(pair: pair, sourceWords: sourceWords).differences()
-                case .html: MachineryDifferences(pair: pair, links: links).differences()
-                default: []
-                }
+        var differences = HeadingIdentifiers(pairs: pairs).differences()
+        for pair in pairs {
+            switch pair.kind {
+            case _ where pair.isShownAsCodeOnce: differences.append(reshaped(pair))
+            case .codeBlock: differences += CodeBlockDifferences(pair: pair).differences()
+            case .heading, .paragraph, .figure, .cell, .title:
+                if !pair.isJoined { differences += ValueDifferences(pair: pair).differences() }
+                differences += LinkDifferences(pair: pair, source: readers.0, target: readers.1).differences()
+                differences += ImageDifferences(pair: pair, links: links).differences()
+                differences += CodeSpanDifferences(pair: pair).differences()
+                differences += MachineryDifferences(pair: pair, links: links).differences()
+                differences += PlaceholderDifferences(pair: pair).differences()
+                differences += MarkupDifferences(pair: pair).differences { inquiry.answer(dropsEmphasis) == true }
+                differences += ImageTexts(pair: pair, sourceWords: sourceWords).differences()
+            case .html: differences += MachineryDifferences(pair: pair, links: links).differences()
+            default: break
             }
+        }
         let values = CodeSpanDifferences.withoutOtherValues(differences, in: set, member: member)
         let names = LostCodeSpan.withoutPlainNames(values, in: set, member: member)
         return LostCodeSpan.withHabit(names, in: set, member: member)
     }
 
-    /// What only a translation can get wrong.
-    private static func translation(
-        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, _ swaps: [Difference],
-        sourceWords: FunctionWords?
-    ) -> [Difference] {
-        UntranslatedText(set: set, member: member, inquiry: inquiry).differences()
-            + LengthDifferences(pairs: pairs.filter { !$0.isJoined }).differences()
-            + (sourceWords.map { words in pairs.flatMap { LinkTexts(pair: $0, sourceWords: words).differences() } }
-                ?? [])
-            + VariedRenderings(set: set, member: member, swapped: swaps.map(\.passage.range)).differences()
+    /// What only a translation can get wrong within a pair.
+    private static func translation(_ pairs: [SegmentPair], sourceWords: FunctionWords?) -> [Difference] {
+        var differences = LengthDifferences(pairs: pairs.filter { !$0.isJoined }).differences()
+        guard let sourceWords else { return differences }
+        for pair in pairs { differences += LinkTexts(pair: pair, sourceWords: sourceWords).differences() }
+        return differences
     }
 }
 

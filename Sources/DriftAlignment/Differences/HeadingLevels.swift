@@ -1,13 +1,11 @@
 /// Compares the levels of headings. A document whose headings all lie one level deeper has one difference, and headings
 /// that were all taken from one level to another have one cause.
 struct HeadingLevels {
-    let set: AlignedSet
-    let member: Int
+    /// Those of one translation that are certain.
+    let pairs: [SegmentPair]
 
     func differences() -> [Difference] {
-        let pairs = SegmentPair.pairs(of: set, member: member).filter {
-            $0.kind == .heading && $0.isCertain && level($0).target > 0
-        }
+        let pairs = pairs.filter { $0.kind == .heading && level($0).target > 0 }
         guard let first = pairs.first(where: { shift($0) != 0 }) else { return [] }
         let common = commonShift(pairs)
         let exceptions = changes(pairs.filter { shift($0) != 0 && shift($0) != common })

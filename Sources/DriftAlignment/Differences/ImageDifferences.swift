@@ -16,6 +16,7 @@ struct ImageDifferences {
     }
 
     func differences() -> [Difference] {
+        guard pair.holdsAny(of: [.image, .html]) else { return [] }
         let (source, target) = (
             images(of: pair.source, in: pair.sourceOutline), images(of: pair.target, in: pair.targetOutline)
         )

@@ -11,7 +11,9 @@ struct LinkTexts {
     let sourceWords: FunctionWords
 
     func differences() -> [Difference] {
-        guard pair.source.text.bytes != pair.target.text.bytes else { return [] }
+        guard pair.source.holdsAny(of: .link), pair.target.holdsAny(of: .link),
+            pair.source.text.bytes != pair.target.text.bytes
+        else { return [] }
         let texts = links(pair.source, pair.sourceOutline)
         return links(pair.target, pair.targetOutline).compactMap { link in
             guard let source = texts.first(where: { $0.text == link.text }),

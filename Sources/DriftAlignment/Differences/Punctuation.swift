@@ -4,12 +4,12 @@ import DriftText
 
 /// Compares brackets and final marks of a translation with those of its source, whatever script they are of.
 struct Punctuation {
-    let set: AlignedSet
-    let member: Int
+    /// Those of one translation that are certain.
+    let pairs: [SegmentPair]
 
     func differences() -> [Difference] {
-        let pairs = SegmentPair.pairs(of: self.set, member: member).filter { pair in
-            pair.isCertain && [.paragraph, .heading, .cell].contains(pair.kind) && !pair.isShownAsCodeOnce
+        let pairs = pairs.filter { pair in
+            (pair.kind == .paragraph || pair.kind == .heading || pair.kind == .cell) && !pair.isShownAsCodeOnce
         }
         return pairs.flatMap(brackets) + pairs.compactMap(quotation) + endings(pairs.filter { $0.kind == .paragraph })
     }
@@ -33,7 +33,7 @@ struct Punctuation {
         return Difference(
             .defective, aspect, at: pair.targetPassage(text.sourceRange(range)), counterparts: [pair.wholeSource],
             found: found, detail: detail,
-            cause: Difference.cause(.defective, aspect, member: member, pair.wholeTarget.text))
+            cause: Difference.cause(.defective, aspect, member: pair.member, pair.wholeTarget.text))
     }
 
     // MARK: Quotation marks

@@ -3,23 +3,32 @@ import DriftMarkdown
 import DriftText
 
 /// A source segment and the segment of one target that corresponds to it: a translation unit of two.
-struct SegmentPair {
+///
+/// A class, for the comparisons hand it on to one another and ask all the same of it.
+final class SegmentPair: Sendable {
     let set: AlignedSet
     let member: Int
     let sourceIndex: Int
     let targetIndex: Int
+    let source: Segment
+    let target: Segment
+    let sourceOutline: Outline
+    let targetOutline: Outline
+    let kind: PartKind
+    /// Whether one can be so sure of the pair that a difference within it is drift.
+    let isCertain: Bool
 
-    var source: Segment { self.set.source.segments[sourceIndex] }
-    var target: Segment { targetOutline.segments[targetIndex] }
-    var sourceOutline: Outline { self.set.source }
-    var targetOutline: Outline { self.set.members[member].outline }
-    var kind: PartKind { sourceOutline.part(of: sourceIndex).kind }
+    init(set: AlignedSet, member: Int, sourceIndex: Int, targetIndex: Int) {
+        (self.set, self.member) = (set, member)
+        (self.sourceIndex, self.targetIndex) = (sourceIndex, targetIndex)
+        (sourceOutline, targetOutline) = (set.source, set.members[member].outline)
+        (source, target) = (sourceOutline.segments[sourceIndex], targetOutline.segments[targetIndex])
+        kind = sourceOutline.part(of: sourceIndex).kind
+        isCertain = set.pairs[member - 1].confidence[sourceIndex] >= PairAlignment.certain
+    }
 
     /// Whether either side has an inline of some kind.
     func holdsAny(of kinds: InlineKinds) -> Bool { source.holdsAny(of: kinds) || target.holdsAny(of: kinds) }
-
-    /// Whether one can be so sure of the pair that a difference within it is drift.
-    var isCertain: Bool { self.set.pairs[member - 1].confidence[sourceIndex] >= PairAlignment.certain }
 
     /// Whether the pair is only a part of what corresponds: its paragraphs were merged, split, or cut at another place.
     var isJoined: Bool { self.set.pairs[member - 1].joined(holding: sourceIndex) != nil }

@@ -26,8 +26,9 @@ struct UntranslatedText {
         columns = KeptCells(set: set, member: member, inquiry: inquiry)
     }
 
-    func differences() -> [Difference] {
-        let pairs = SegmentPair.pairs(of: set, member: member).filter { isProse($0) }
+    /// - Parameter pairs: all of the translation.
+    func differences(among pairs: [SegmentPair]) -> [Difference] {
+        let pairs = pairs.filter { isProse($0) }
         let found = pairs.filter { pair in
             (isUntranslated(pair) && !isKeptInColumn(pair) && !isTitle(pair) || columns.isForgotten(pair))
                 && (!othersKeep(pair)
@@ -98,14 +99,21 @@ struct UntranslatedText {
 
     /// How many words are in lower case throughout: neither names nor capitals of a title.
     private func plainWords(_ text: [UInt8]) -> Int {
-        var (count, start) = (0, 0)
-        for end in 0...text.count where end == text.count || text[end] == 0x20 {
-            var letters = text[start..<end]
-            if let last = letters.last, ",.:;!?".utf8.contains(last) { letters.removeLast() }
-            if letters.count >= 2, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { count += 1 }
-            start = end + 1
+        var count = 0
+        /// Letters in lower case, all other bytes of the word, and whether the last is a mark that may end it.
+        var (small, others, endsInMark) = (0, 0, false)
+        func isPlain() -> Bool { small >= 2 && (others == 0 || others == 1 && endsInMark) }
+        for byte in text {
+            if byte >= 0x61 && byte <= 0x7A {
+                (small, endsInMark) = (small + 1, false)
+            } else if byte == 0x20 {
+                if isPlain() { count += 1 }
+                (small, others, endsInMark) = (0, 0, false)
+            } else {
+                (others, endsInMark) = (others + 1, ",.:;!?".utf8.contains(byte))
+            }
         }
-        return count
+        return isPlain() ? count + 1 : count
     }
 
     // MARK: Sentences

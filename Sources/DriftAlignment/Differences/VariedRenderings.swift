@@ -19,7 +19,7 @@ struct VariedRenderings {
     func differences() -> [Difference] {
         var groups: [UInt64: [Occurrence]] = [:]
         var order: [UInt64] = []
-        for pair in SegmentPair.pairs(of: set, member: member)
+        for pair in pairs
         where isCandidate(pair) && !swapped.contains(where: { $0.contains(pair.wholeTarget.range) }) {
             let key = key(of: pair)
             if groups[key] == nil { order.append(key) }
@@ -31,17 +31,21 @@ struct VariedRenderings {
     private func isCandidate(_ pair: SegmentPair) -> Bool {
         pair.isShortText && pair.kind != .paragraph && pair.source.values.isEmpty
             && !pair.target.text.bytes.isEmpty && pair.source.text.bytes.contains { $0.isASCIILetter || $0 >= 0xC3 }
-            && !(pair.source.inlines + pair.target.inlines).contains { $0.kind == .codeSpan || $0.kind == .link }
+            && !pair.holdsAny(of: [.codeSpan, .link])
     }
 
     /// The text above each cell in its column; a word in a column of names is another one than in a column of notes.
     private let headers: [Int: [UInt8]]
 
+    /// All of the translation.
+    private let pairs: [SegmentPair]
+
     /// Ranges of the translation in which cells have changed places.
     private let swapped: [ByteRange]
 
-    init(set: AlignedSet, member: Int, swapped: [ByteRange]) {
+    init(set: AlignedSet, member: Int, pairs: [SegmentPair], swapped: [ByteRange]) {
         self.set = set
+        self.pairs = pairs
         self.swapped = swapped
         self.member = member
         var headers: [Int: [UInt8]] = [:]
