@@ -11,8 +11,7 @@ package struct Fingerprint: Hashable, Sendable {
     package init(rule: String, set: String, locale: String, kind: String, sourceText: String, targetText: String) {
         var hash = StableHash()
         for text in [rule, set, locale, kind] { hash.combine(text) }
-        hash.combine(Fingerprint.normalised(sourceText))
-        hash.combine(Fingerprint.normalised(targetText))
+        for text in [sourceText, targetText] { Self.combine(text, into: &hash) }
         self.hash = hash
     }
 
@@ -25,10 +24,16 @@ package struct Fingerprint: Hashable, Sendable {
         return hash.hexadecimal
     }
 
-    /// Without white space, so that reflow changes nothing.
-    private static func normalised(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace { result.unicodeScalars.append(scalar) }
-        return result
+    /// Adds a text without white space, so that reflow changes nothing.
+    private static func combine(_ text: String, into hash: inout StableHash) {
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 {
+                let isSpace = scalar.value == 0x20 || scalar.value >= 0x09 && scalar.value <= 0x0D
+                if !isSpace { hash.combine(byte: UInt8(scalar.value)) }
+            } else if !scalar.properties.isWhitespace {
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { hash.combine(byte: byte) }
+            }
+        }
+        hash.combine(byte: 0xFF)
     }
 }

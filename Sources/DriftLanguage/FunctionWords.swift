@@ -1,3 +1,5 @@
+import DriftText
+
 /// The commonest short words of one language of Latin script, to tell whether a text is in it.
 ///
 /// Some forty words make up two fifths to a half of running text in their language, and well under a tenth in others.
@@ -45,16 +47,25 @@ package struct FunctionWords: Sendable {
         return count
     }
 
+    private static func next(_ hash: UInt64, _ letter: UInt32) -> UInt64 {
+        (hash ^ UInt64(letter) &+ 1) &* 0x100_0000_01B3
+    }
+
     /// Hands on a hash of each word in small letters; words that touch a digit or `_` are names and left out.
     private static func forEachWord(in text: [UInt8], _ body: (UInt64) -> Void) {
         var index = 0
         var hash: UInt64 = 0
         var isName = false
         while index < text.count {
+            if text[index].isASCIILetter {
+                hash = Self.next(hash, UInt32(text[index] | 0x20))
+                index += 1
+                continue
+            }
             let scalar = text.scalar(at: index)
             index += scalar.length
             if Scalars.isLatin(scalar.value) {
-                hash = (hash ^ UInt64(Scalars.fold(scalar.value)) &+ 1) &* 0x100_0000_01B3
+                hash = Self.next(hash, Scalars.fold(scalar.value))
             } else if scalar.value == 0x5F || (scalar.value >= 0x30 && scalar.value <= 0x39) {
                 isName = true
             } else {

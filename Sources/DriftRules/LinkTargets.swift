@@ -39,6 +39,9 @@ package struct LinkTargets: Sendable {
         member < rebased.count ? rebased[member][destination] : nil
     }
 
+    /// Whether some links of a member lead astray.
+    func areStray(in member: Int) -> Bool { member < targets.count && !targets[member].isEmpty }
+
     package func target(of destination: [UInt8], member: Int) -> Target? {
         member < targets.count ? targets[member][destination] : nil
     }

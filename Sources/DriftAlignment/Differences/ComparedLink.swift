@@ -97,8 +97,7 @@ struct LinkReader {
 
     /// An address that a link shows as its text leads where it says.
     private func shownAddress(of inline: Inline) -> [ComparedLink] {
-        let shown = text(inline.content)
-        guard inline.kind == .link, shown.starts(with: "http".utf8), !shown.contains(0x20) else { return [] }
+        guard let shown = outline.document.shownAddress(of: inline) else { return [] }
         return [
             ComparedLink(
                 key: links.hash(Array(shown)), range: inline.content, inline: inline, address: Array(shown),

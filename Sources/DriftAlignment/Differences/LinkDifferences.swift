@@ -10,9 +10,14 @@ struct LinkDifferences {
     private var links: LinkKey { source.links }
 
     func differences() -> [Difference] {
-        guard pair.source.holdsAny(of: [.link, .autolink]), !isEmptyCell else { return [] }
+        guard pair.source.holdsAny(of: [.link, .autolink]), !isEmptyCell, !hasSameAddresses else { return [] }
         let left = unmatched(source.links(of: pair.source), target.links(of: pair.target))
         return left.source.isEmpty ? [] : changedOrLost(left)
+    }
+
+    /// Whether the links of both sides lead to the same addresses one by one, as most do.
+    private var hasSameAddresses: Bool {
+        pair.source.links == pair.target.links && pair.source.inlines.count <= Self.few
     }
 
     /// A cell with nothing in it lacks more than its links.

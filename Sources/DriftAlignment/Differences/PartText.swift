@@ -35,6 +35,7 @@ extension Outline {
 
     /// One line without runs of blanks or invisible characters, cut after 80 characters.
     package func shortened(_ text: String) -> String {
+        if text.isShortLine { return text }
         var result = ""
         var count = 0
         var pendingBlank = false
@@ -84,6 +85,19 @@ extension Block {
     func contentRange(in document: Document) -> ByteRange {
         guard let first = lines.first, let last = lines.last else { return range }
         return ByteRange(document.lines[Int(first)].range.lower, document.lines[Int(last)].range.upper)
+    }
+}
+
+extension String {
+    /// Whether a text is one line of ASCII with single blanks that needs no cut.
+    fileprivate var isShortLine: Bool {
+        guard utf8.count < 80 else { return false }
+        var isBehindBlank = true
+        for byte in utf8 {
+            guard byte >= 0x20, byte < 0x80, byte != 0x20 || !isBehindBlank else { return false }
+            isBehindBlank = byte == 0x20
+        }
+        return !isBehindBlank
     }
 }
 

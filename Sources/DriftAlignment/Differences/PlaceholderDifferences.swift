@@ -6,6 +6,7 @@ struct PlaceholderDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
+        guard pair.source.marks.contains(.placeholder) else { return [] }
         let inSource = Self.spelled(pair.source.text.bytes)
         if inSource.isEmpty { return [] }
         let spelled = (inSource, Self.spelled(pair.target.text.bytes))

@@ -17,6 +17,7 @@ struct Punctuation {
     // MARK: Brackets
 
     private func brackets(_ pair: SegmentPair) -> [Difference] {
+        guard pair.target.marks.contains(.bracket) else { return [] }
         let found = Brackets(in: pair.target.text.bytes)
         guard !found.isClean, Brackets(in: pair.source.text.bytes).isClean else { return [] }
         return [
@@ -42,7 +43,9 @@ struct Punctuation {
     /// Which of them opens and which closes differs by language.
     private func quotation(_ pair: SegmentPair) -> Difference? {
         // Hebrew has the same mark within abbreviations.
-        guard pair.targetOutline.locale.writingSystem != .hebrew else { return nil }
+        guard pair.target.marks.contains(.quotation), pair.targetOutline.locale.writingSystem != .hebrew else {
+            return nil
+        }
         let found = Self.quotationMarks(pair.target.text.bytes)
         guard let last = found.last, found.count % 2 == 1,
             Self.quotationMarks(pair.source.text.bytes).count % 2 == 0

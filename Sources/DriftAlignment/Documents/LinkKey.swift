@@ -13,14 +13,14 @@ package struct LinkKey: Sendable {
     /// Japanese, and what sites add.
     private let leftOut: Set<String>
     /// Of `localeWords` and `leftOut`: most targets are told apart without a string.
-    private let hashes: (locales: Set<UInt64>, leftOut: Set<UInt64>)
+    private let hashes: (locales: HashTable, leftOut: HashTable)
 
     package init(localeWords: Set<String>) {
         self.localeWords = localeWords
         let languages = Set(localeWords.compactMap { LanguageTag(spelling: $0)?.language })
         leftOut = localeWords.union(languages.flatMap(LanguageTag.words(for:)))
             .union(["www", "en", "index", "html", "htm", "md", "mdx", "markdown", "lang", "i18n", "intl", "locale"])
-        hashes = (Set(localeWords.map(Self.hash)), Set(leftOut.map(Self.hash)))
+        hashes = (HashTable(Set(localeWords.map(Self.hash))), HashTable(Set(leftOut.map(Self.hash))))
     }
 
     private static func hash(_ word: String) -> UInt64 {
@@ -42,20 +42,21 @@ package struct LinkKey: Sendable {
         var hash = StableHash()
         for piece in target.pieces where !target.isStep(piece) && !isLocale(piece, target) {
             if let value = target.value(piece), isLocale(value, target) { continue }
-            let labels = target.split(piece, at: { $0 == UInt8(ascii: ".") }).filter { !isLocale($0, target) }
-            if piece.upperBound == target.text.count,
-                target.isFolderPage(labels, without: { hashes.leftOut.contains(target.hash($0)) })
-            {
-                continue
-            }
-            for label in labels {
+            let labels = target.parts(of: piece) { $0 == UInt8(ascii: ".") }
+            if piece.upperBound == target.text.count, isFolderPage(labels, target) { continue }
+            for label in labels where !isLocale(label, target) {
                 for word in target.words(label) where !hashes.leftOut.contains(target.hash(word)) {
-                    hash.combine(target.text[word])
+                    for index in word { hash.combine(byte: target.text[index]) }
                     hash.combine(byte: 0xFF)
                 }
             }
         }
         return hash.value
+    }
+
+    private func isFolderPage(_ labels: PlainTarget.Parts, _ target: PlainTarget) -> Bool {
+        target.isFolderPage(
+            labels.filter { !isLocale($0, target) }, without: { hashes.leftOut.contains(target.hash($0)) })
     }
 
     private func isLocale(_ word: Range<Int>, _ target: PlainTarget) -> Bool {

@@ -14,20 +14,29 @@ struct PlainTarget {
     }
 
     /// What stands between `/`, `?` and `&`.
-    var pieces: [Range<Int>] {
-        split(text.indices) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
+    var pieces: Parts {
+        parts(of: text.indices) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
     }
 
     /// The parts of a range between some bytes; none of them is empty.
-    func split(_ range: Range<Int>, at isSeparator: (UInt8) -> Bool) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where isSeparator(text[index]) {
-            if start < index { parts.append(start..<index) }
-            start = index + 1
+    func parts(of range: Range<Int>, at isSeparator: @escaping (UInt8) -> Bool) -> Parts {
+        Parts(text: text, rest: range, isSeparator: isSeparator)
+    }
+
+    /// Parts of a target, found one after the other.
+    struct Parts: Sequence, IteratorProtocol {
+        fileprivate let text: [UInt8]
+        fileprivate var rest: Range<Int>
+        fileprivate let isSeparator: (UInt8) -> Bool
+
+        mutating func next() -> Range<Int>? {
+            var start = rest.lowerBound
+            while start < rest.upperBound, isSeparator(text[start]) { start += 1 }
+            var end = start
+            while end < rest.upperBound, !isSeparator(text[end]) { end += 1 }
+            rest = end..<rest.upperBound
+            return start < end ? start..<end : nil
         }
-        if start < range.upperBound { parts.append(start..<range.upperBound) }
-        return parts
     }
 
     func hash(_ range: Range<Int>) -> UInt64 {
@@ -38,25 +47,31 @@ struct PlainTarget {
 
     /// Whether a piece says only from where the target is seen, or how it is fetched.
     func isStep(_ piece: Range<Int>) -> Bool {
-        [".", "..", "https:", "http:"].contains { isEqual(piece, $0) }
+        switch piece.count {
+        case 1: isEqual(piece, ".")
+        case 2: isEqual(piece, "..")
+        case 5: isEqual(piece, "http:")
+        case 6: isEqual(piece, "https:")
+        default: false
+        }
     }
 
     /// What a piece of a query sets a name to; nil for other pieces.
     func value(_ piece: Range<Int>) -> Range<Int>? {
         guard text[piece].contains(UInt8(ascii: "=")) else { return nil }
-        return split(piece) { $0 == UInt8(ascii: "=") }.last
+        return Array(parts(of: piece) { $0 == UInt8(ascii: "=") }).last
     }
 
     /// The words that a file's name, or a label of it, is made of.
-    func words(_ label: Range<Int>) -> [Range<Int>] { split(label) { $0 == 0x2D || $0 == 0x5F || $0 == 0x3D } }
+    func words(_ label: Range<Int>) -> Parts { parts(of: label) { $0 == 0x2D || $0 == 0x5F || $0 == 0x3D } }
 
     /// Whether a file's name, cut at its points, is that of a page that stands for its folder, a locale's suffix aside.
     func isFolderPage(_ labels: [Range<Int>], without isLeftOut: (Range<Int>) -> Bool) -> Bool {
         guard labels.count == 2, ["md", "mdx", "markdown", "html", "htm"].contains(where: { isEqual(labels[1], $0) })
         else { return false }
-        let words = words(labels[0])
-        guard let first = words.first, isEqual(first, "readme") || isEqual(first, "index") else { return false }
-        return words.dropFirst().allSatisfy(isLeftOut)
+        var words = words(labels[0])
+        guard let first = words.next(), isEqual(first, "readme") || isEqual(first, "index") else { return false }
+        return words.allSatisfy(isLeftOut)
     }
 
     private func isEqual(_ range: Range<Int>, _ word: StaticString) -> Bool {

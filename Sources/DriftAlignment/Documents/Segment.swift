@@ -11,20 +11,26 @@ package final class Segment: Sendable {
     package let inlines: [Inline]
     /// The kinds that they are of.
     let kinds: InlineKinds
+    /// Equal where all links, in order, have equal destinations, and show equal addresses.
+    let links: UInt64
     /// The visible text without code spans, HTML and comments.
     package let text: PlainText
     package let values: [TypedValue]
     /// Length that is compared between languages, in bytes of text.
     package let length: Int32
+    /// Which marks may stand in the text.
+    let marks: TextMarks
 
-    init(part: Int32, inlines: [Inline], text: PlainText, values: [TypedValue], length: Int32) {
-        (self.part, self.inlines, self.text, self.values, self.length) = (part, inlines, text, values, length)
+    init(part: Int32, inlines: [Inline], links: UInt64, text: PlainText, values: [TypedValue], length: Int32) {
+        (self.part, self.inlines, self.links, self.text) = (part, inlines, links, text)
+        (self.values, self.length) = (values, length)
         kinds = inlines.reduce(into: []) { $0.insert(InlineKinds($1.kind)) }
+        marks = TextMarks(in: text.bytes)
     }
 
     /// The same of another length.
     func measured(_ length: Int32) -> Segment {
-        Segment(part: part, inlines: inlines, text: text, values: values, length: length)
+        Segment(part: part, inlines: inlines, links: links, text: text, values: values, length: length)
     }
 }
 

@@ -56,8 +56,10 @@ struct SegmentReader {
         let inlines = document.inlines(of: block)
         let text = document.plainText(of: block, inlines: inlines, including: Self.shown)
         let code = parts[part].kind == .codeBlock ? document.code(of: block) : nil
+        let hasLinks = code == nil && parts[part].kind != .html
         let segment = Segment(
-            part: Int32(part), inlines: inlines, text: text, values: values.values(in: text.bytes),
+            part: Int32(part), inlines: inlines, links: hasLinks ? addInlineTokens(inlines) : 0, text: text,
+            values: values.values(in: text.bytes),
             length: Int32(code?.count ?? text.bytes.count))
         if let code { addTokens(ofCode: code, block) } else { addTokens(of: parts[part], segment) }
         tokens.endSegment()
@@ -75,22 +77,29 @@ struct SegmentReader {
             let weight = value.kind == .date ? Weight.date : isNumbering ? .headingNumber : .number
             add(hash.value, weight)
         }
-        addInlineTokens(of: segment)
         addWords(of: segment.text.bytes)
     }
 
-    private mutating func addInlineTokens(of segment: Segment) {
-        for inline in segment.inlines {
+    /// - Returns: `Segment.links`.
+    private mutating func addInlineTokens(_ inlines: [Inline]) -> UInt64 {
+        var hash = StableHash()
+        for inline in inlines {
             switch inline.kind {
             case .codeSpan:
                 add(UInt8(ascii: "c"), document.source.bytes[inline.content.indices], Weight.code)
             case .link, .autolink:
-                add(links.hash(document.destination(of: inline)), Weight.link)
+                let destination = document.destination(of: inline)
+                add(links.hash(destination), Weight.link)
+                hash.combine(destination)
+                hash.combine(byte: 0xFF)
+                hash.combine(document.shownAddress(of: inline) ?? [])
+                hash.combine(byte: 0xFF)
             default:
                 guard let name = document.imageName(of: inline) else { continue }
                 add(links.hash(name), Weight.image)
             }
         }
+        return hash.value
     }
 
     /// Words in Latin script of three letters or more: names stay, and so do many terms.
@@ -198,6 +207,12 @@ extension ArraySlice<UInt8> {
 }
 
 extension Document {
+    /// The address that a link shows as its text; nil for other links.
+    func shownAddress(of inline: Inline) -> ArraySlice<UInt8>? {
+        let shown = source.bytes[inline.content.indices]
+        return inline.kind == .link && shown.starts(with: "http".utf8) && !shown.contains(0x20) ? shown : nil
+    }
+
     /// The file name of an image, written in Markdown or as a tag; empty where a tag names none, nil for what is no image.
     func imageName(of inline: Inline) -> [UInt8]? {
         guard let address = address(ofImage: inline) else { return nil }

@@ -32,6 +32,7 @@ struct LinkResolver: Sendable {
         var fromRoot: [[UInt8]] = []
         for segment in member.outline.segments {
             for inline in segment.inlines where inline.kind == .link || inline.kind == .image {
+                guard !member.outline.document.namesSite(inline) else { continue }
                 let destination = member.outline.document.destination(of: inline)
                 guard seen.insert(destination).inserted else { continue }
                 strays[destination] = stray(destination, in: member)
@@ -127,5 +128,13 @@ struct LinkResolver: Sendable {
             $0.lowercased() == name.lowercased() || catalogue.mayMean(Path.join(folder, $0), by: path, in: document)
         }
         return nearest(to: name, among: meant)
+    }
+}
+
+extension Document {
+    /// Whether a link is seen at once to lead to another site, before its escapes are decoded.
+    fileprivate func namesSite(_ inline: Inline) -> Bool {
+        let bytes = source.bytes[inline.destination.indices]
+        return bytes.starts(with: "https:".utf8) || bytes.starts(with: "http:".utf8)
     }
 }

@@ -73,14 +73,19 @@ package struct SetChecker: Sendable {
         let links = SetReader.linkKey(of: set)
         let readable = reader.readable(of: set, links: links)
         guard readable.isComparable else { return (nil, readable.unreadable) }
-        return (followingLinks(readable.aligned(), of: readable.set), readable.unreadable)
+        let own = readable.unreadable.isEmpty ? links : SetReader.linkKey(of: readable.set)
+        return (followingLinks(readable.aligned(), of: readable.set, own), readable.unreadable)
     }
 
     /// The aligned set with what is known of where its links lead.
     package func followingLinks(_ aligned: AlignedSet, of set: LocaleSet) -> ReadSet {
+        followingLinks(aligned, of: set, SetReader.linkKey(of: set))
+    }
+
+    private func followingLinks(_ aligned: AlignedSet, of set: LocaleSet, _ links: LinkKey) -> ReadSet {
         let images = LocalizedImages(set: aligned, resolver: resolver)
         return ReadSet(
-            members: set.members, links: SetReader.linkKey(of: set), aligned: aligned,
+            members: set.members, links: links, aligned: aligned,
             strays: aligned.members.indices.map { strays(of: $0, in: aligned, images) })
     }
 
@@ -125,7 +130,10 @@ package struct SetChecker: Sendable {
             in: set.aligned, asking: inquiry.profile, links: set.links, members: members)
         let context = CheckContext(
             set: set.aligned, differences: differences,
-            links: LinkTargets(set.strays, rebased: rebasedTargets(differences, in: set.aligned)), linkKey: set.links,
+            links: LinkTargets(
+                set.strays,
+                rebased: rebasedTargets(
+                    differences, in: set.aligned, inserts: inquiry.renderings != nil)), linkKey: set.links,
             renderings: inquiry.renderings, terms: terms)
         let judge = ClaimJudge(
             set: set.aligned, setName: home.name(of: set.aligned.name), rules: rules, selection: selection,
@@ -140,9 +148,13 @@ package struct SetChecker: Sendable {
 
 extension SetChecker {
     /// For each member how it writes the source's links, as far as a repair may have to write some.
-    private func rebasedTargets(_ differences: [Difference], in set: AlignedSet) -> [[[UInt8]: [UInt8]]] {
+    ///
+    /// - Parameter inserts: whether what is missing may be inserted.
+    private func rebasedTargets(
+        _ differences: [Difference], in set: AlignedSet, inserts: Bool
+    ) -> [[[UInt8]: [UInt8]]] {
         let members = Set(
-            differences.filter { $0.kind == .missing || $0.kind == .changed && $0.aspect == .linkTarget }
+            differences.filter { $0.kind == .missing && inserts || $0.kind == .changed && $0.aspect == .linkTarget }
                 .map(\.passage.member))
         return set.members.indices.map { member in
             members.contains(member)

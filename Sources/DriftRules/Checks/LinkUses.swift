@@ -13,7 +13,7 @@ struct LinkUse {
 extension LinkUse {
     /// All links and images of a set that lead astray, by member and position.
     static func astray(in set: AlignedSet, links: LinkTargets) -> [LinkUse] {
-        set.members.indices.flatMap { member -> [LinkUse] in
+        set.members.indices.filter(links.areStray).flatMap { member -> [LinkUse] in
             let outline = set.members[member].outline
             return outline.segments.indices.flatMap { segment -> [LinkUse] in
                 outline.segments[segment].inlines.compactMap { inline -> LinkUse? in

@@ -1,10 +1,10 @@
 /// A set of numbers that are hashes already, which are not hashed again: for the fixed words of lexicons, in which nobody can
 /// make many of them collide.
-struct HashTable: Sendable {
+package struct HashTable: Sendable {
     /// A power of two of them, at least half of which are 0; 0 itself is never an element.
-    private let slots: [UInt64]
+    @usableFromInline let slots: [UInt64]
 
-    init(_ hashes: some Collection<UInt64>) {
+    package init(_ hashes: some Collection<UInt64>) {
         var slots = [UInt64](repeating: 0, count: Self.size(for: hashes.count))
         for hash in hashes where hash != 0 {
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -20,9 +20,9 @@ struct HashTable: Sendable {
         return size
     }
 
-    var isEmpty: Bool { slots.allSatisfy { $0 == 0 } }
+    package var isEmpty: Bool { slots.allSatisfy { $0 == 0 } }
 
-    func contains(_ hash: UInt64) -> Bool {
+    @inlinable package func contains(_ hash: UInt64) -> Bool {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             if slots[slot] == hash { return true }

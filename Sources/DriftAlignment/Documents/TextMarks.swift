@@ -1,0 +1,27 @@
+/// Marks of which nothing can stand in a text that lacks the bytes with which they begin, so that nobody looks for them there.
+struct TextMarks: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let bracket = TextMarks(rawValue: 1)
+    static let quotation = TextMarks(rawValue: 2)
+    static let placeholder = TextMarks(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Linear in the text, and the only look at most texts.
+    init(in text: [UInt8]) {
+        let beginnings = Self.beginnings
+        var marks: UInt8 = 0
+        for byte in text { marks |= beginnings[Int(byte)] }
+        rawValue = marks
+    }
+
+    /// By byte what may begin with it; marks in full width begin with one of a few.
+    private static let beginnings: [UInt8] = {
+        var marks = [TextMarks](repeating: [], count: 256)
+        for byte in [0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xE3, 0xEF] { marks[byte].insert(.bracket) }
+        for byte in [0x22, 0xC2, 0xE2, 0xEF] { marks[byte].insert(.quotation) }
+        for byte in "{%".utf8 { marks[Int(byte)].insert(.placeholder) }
+        return marks.map(\.rawValue)
+    }()
+}
