@@ -23,7 +23,9 @@ package struct PlainTextOptions: OptionSet, Hashable, Sendable {
 /// The visible text of a leaf, and where in the source each of its bytes stands.
 package struct PlainText: Hashable, Sendable {
     package private(set) var bytes: [UInt8] = []
-    private var runs: [Run] = []
+    /// The first run, and the others: most texts are one.
+    private var first: Run?
+    private var others: [Run] = []
 
     /// Output bytes from `output` on come from `source`: byte by byte, or all from one range.
     private struct Run: Hashable, Sendable {
@@ -52,25 +54,42 @@ package struct PlainText: Hashable, Sendable {
     }
 
     private func run(at offset: Int) -> Run? {
+        guard offset >= 0, let next = others.first, next.output <= offset else { return offset >= 0 ? first : nil }
         var low = 0
-        var high = runs.count
+        var high = others.count
         while low + 1 < high {
             let middle = (low + high) / 2
-            if Int(runs[middle].output) <= offset { low = middle } else { high = middle }
+            if Int(others[middle].output) <= offset { low = middle } else { high = middle }
         }
-        return low < high && offset >= 0 ? runs[low] : nil
+        return others[low]
+    }
+
+    private var last: Run? { others.last ?? first }
+
+    private mutating func append(_ run: Run) {
+        if first == nil { first = run } else { others.append(run) }
+    }
+
+    private mutating func removeLast() {
+        if others.popLast() == nil { first = nil }
+    }
+
+    private mutating func moveEnd(to end: UInt32) {
+        if others.isEmpty { first?.source.end = end } else { others[others.count - 1].source.end = end }
     }
 
     // MARK: Building
 
+    fileprivate mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Appends source bytes as they stand.
     fileprivate mutating func append(_ range: Range<Int>, of source: [UInt8]) {
         guard !range.isEmpty else { return }
-        if let last = runs.last, last.isLiteral, last.source.upper == range.lowerBound {
-            runs[runs.count - 1].source.end = UInt32(range.upperBound)
+        if let last, last.isLiteral, last.source.upper == range.lowerBound {
+            moveEnd(to: UInt32(range.upperBound))
         } else {
             let source = ByteRange(range.lowerBound, range.upperBound)
-            runs.append(Run(output: UInt32(bytes.count), source: source, isLiteral: true))
+            append(Run(output: UInt32(bytes.count), source: source, isLiteral: true))
         }
         bytes.append(contentsOf: source[range])
     }
@@ -78,7 +97,7 @@ package struct PlainText: Hashable, Sendable {
     /// Appends bytes that stand for a source range.
     fileprivate mutating func append(_ text: [UInt8], for range: ByteRange) {
         guard !text.isEmpty else { return }
-        runs.append(Run(output: UInt32(bytes.count), source: range, isLiteral: false))
+        append(Run(output: UInt32(bytes.count), source: range, isLiteral: false))
         bytes += text
     }
 
@@ -91,8 +110,8 @@ package struct PlainText: Hashable, Sendable {
     fileprivate mutating func trimEnd() {
         guard bytes.last == 0x20 else { return }
         bytes.removeLast()
-        if let last = runs.last {
-            if Int(last.output) >= bytes.count { runs.removeLast() } else { runs[runs.count - 1].source.end -= 1 }
+        if let last {
+            if Int(last.output) >= bytes.count { removeLast() } else { moveEnd(to: last.source.end - 1) }
         }
     }
 }
@@ -106,6 +125,7 @@ extension Document {
     /// - Parameter inlines: what `inlines(of:)` returns for the block.
     package func plainText(of block: Int, inlines: [Inline], including options: PlainTextOptions) -> PlainText {
         var builder = PlainTextBuilder(bytes: source.bytes, isCell: blocks[block].kind == .tableCell)
+        builder.text.reserve(inlines.reduce(0) { $0 + ($1.kind == .text ? $1.range.count : 0) })
         var index = 0
         while index < inlines.count {
             let inline = inlines[index]

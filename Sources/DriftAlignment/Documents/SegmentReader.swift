@@ -146,9 +146,9 @@ struct SegmentReader {
     }
 
     private mutating func add(_ hash: UInt64, _ weight: Weight) {
-        let next = Int32(entries.count)
-        let index = places.place(of: hash, orNext: next)
-        if index == next {
+        let known = places.place(of: hash, in: entries)
+        let index = known ?? Int32(entries.count)
+        if known == nil {
             entries.append(VocabularyEntry(hash: hash, weight: weight.value, isInvariant: weight.isInvariant, count: 0))
         }
         entries[Int(index)].count += 1
@@ -163,7 +163,8 @@ struct SegmentReader {
     }
 
     /// Sorts the vocabulary by hash and the tokens of each segment by the vocabulary. A table stands for its cells.
-    func finish(_ segments: [Segment], parts: [Part]) -> Finished {
+    mutating func finish(_ segments: [Segment], parts: [Part]) -> Finished {
+        places = HashPlaces()
         let order = entries.indices.map { (hash: entries[$0].hash, index: $0) }.sorted { $0.hash < $1.hash }
         var rank = [Int32](repeating: 0, count: entries.count)
         for (position, entry) in order.enumerated() { rank[entry.index] = Int32(position) }
