@@ -1,7 +1,7 @@
 import DriftText
 
-/// Words that stand alone in a cell, such as “yes” and “optional”, in many languages.
-package enum Labels {
+/// Words that stand alone in a cell, such as “yes” and “optional”, in two of many languages.
+package struct Labels: Sendable {
     private struct Row {
         let locale: LanguageTag
         /// For each meaning the words of the locale, folded.
@@ -20,12 +20,21 @@ package enum Labels {
                 .map(\.foldedWordsHash))
     }
 
-    /// Whether a text is such a word in one language and none in another, which has words of its own for it.
-    package static func isForgotten(_ text: [UInt8], from source: LanguageTag, in target: LanguageTag) -> Bool {
-        guard text.count <= 40, let own = row(of: source), let other = row(of: target) else { return false }
+    private let source: [HashTable]
+    private let target: [HashTable]
+
+    /// Nil where the words of one language are not known.
+    package init?(from source: LanguageTag, in target: LanguageTag) {
+        guard let own = Self.row(of: source), let other = Self.row(of: target) else { return nil }
+        (self.source, self.target) = (own.words, other.words)
+    }
+
+    /// Whether a text is such a word of the source's language and none of the target's, which has words of its own for it.
+    package func isForgotten(_ text: [UInt8]) -> Bool {
+        guard text.count <= 40 else { return false }
         let word = text.foldedWordsHash
-        guard !other.words.contains(where: { $0.contains(word) }) else { return false }
-        return zip(own.words, other.words).contains { $0.contains(word) && !$1.isEmpty }
+        guard !target.contains(where: { $0.contains(word) }) else { return false }
+        return zip(source, target).contains { $0.contains(word) && !$1.isEmpty }
     }
 
     private static func row(of locale: LanguageTag) -> Row? {

@@ -15,7 +15,9 @@ package struct ValueReader: Sendable {
 
     /// The values of a plain text in their order. Linear in the text.
     package func values(in text: [UInt8]) -> [TypedValue] {
+        guard let first = text.firstIndex(where: ValueScan.mayBeginDigit) else { return [] }
         var scan = ValueScan(text: text, conventions: conventions)
+        scan.position = first
         return scan.run()
     }
 

@@ -52,14 +52,18 @@ struct ValueScan {
     private mutating func nextDigit() -> Int? {
         while position < text.count {
             let byte = text[position]
-            if byte < 0x80 {
-                if byte >= 0x30, byte <= 0x39 { return position }
-            } else if byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF, text.digit(at: position) != nil {
-                return position
-            }
+            if Self.mayBeginDigit(byte), byte < 0x80 || text.digit(at: position) != nil { return position }
             position += 1
         }
         return nil
+    }
+
+    /// Whether a digit of any script may begin with a byte.
+    static func mayBeginDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0xD9, 0xDB, 0xE0, 0xEF: true
+        default: false
+        }
     }
 
     private mutating func collectGroups(from start: Int) {

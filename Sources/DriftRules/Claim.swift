@@ -3,7 +3,9 @@ package import DriftFindings
 import DriftText
 
 /// A difference that a rule reports, and what it says of it.
-package struct Claim: Sendable {
+///
+/// A class, though nothing in it changes: claims are counted, judged and sorted, and hold a rule and a difference.
+package final class Claim: Sendable {
     package let rule: Rule
     package let difference: Difference
     package let message: String

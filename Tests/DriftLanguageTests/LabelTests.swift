@@ -5,7 +5,8 @@ import Testing
 @Suite struct LabelTests {
     private func isForgotten(_ text: String, _ source: String, _ target: String) throws -> Bool {
         let (source, target) = (LanguageTag(spelling: source), LanguageTag(spelling: target))
-        return Labels.isForgotten(Array(text.utf8), from: try #require(source), in: try #require(target))
+        let labels = Labels(from: try #require(source), in: try #require(target))
+        return labels?.isForgotten(Array(text.utf8)) ?? false
     }
 
     @Test(arguments: [

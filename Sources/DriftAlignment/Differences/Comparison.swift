@@ -103,11 +103,15 @@ package enum Comparison {
             case .codeBlock: differences += CodeBlockDifferences(pair: pair).differences()
             case .heading, .paragraph, .figure, .cell, .title:
                 if !pair.isJoined { differences += ValueDifferences(pair: pair).differences() }
-                differences += LinkDifferences(pair: pair, source: readers.0, target: readers.1).differences()
-                differences += ImageDifferences(pair: pair, links: links).differences()
-                differences += CodeSpanDifferences(pair: pair).differences()
-                differences += MachineryDifferences(pair: pair, links: links).differences()
+                let isMarkedUp = pair.holdsAny(of: .markup) || pair.targetKind == .html
+                if isMarkedUp {
+                    differences += LinkDifferences(pair: pair, source: readers.0, target: readers.1).differences()
+                    differences += ImageDifferences(pair: pair, links: links).differences()
+                    differences += CodeSpanDifferences(pair: pair).differences()
+                    differences += MachineryDifferences(pair: pair, links: links).differences()
+                }
                 differences += PlaceholderDifferences(pair: pair).differences()
+                guard isMarkedUp else { continue }
                 differences += MarkupDifferences(pair: pair).differences { inquiry.answer(dropsEmphasis) == true }
                 differences += ImageTexts(pair: pair, sourceWords: sourceWords).differences()
             case .html: differences += MachineryDifferences(pair: pair, links: links).differences()

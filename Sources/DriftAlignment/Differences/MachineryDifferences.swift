@@ -26,7 +26,7 @@ struct MachineryDifferences {
 
     func differences() -> [Difference] {
         guard
-            pair.kind == .html || pair.targetOutline.part(of: pair.targetIndex).kind == .html
+            pair.kind == .html || pair.targetKind == .html
                 || pair.holdsAny(of: [.html, .directive])
         else { return [] }
         let unmatched = Unmatched(

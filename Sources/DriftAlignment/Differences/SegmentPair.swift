@@ -15,6 +15,7 @@ final class SegmentPair: Sendable {
     let sourceOutline: Outline
     let targetOutline: Outline
     let kind: PartKind
+    let targetKind: PartKind
     /// Whether one can be so sure of the pair that a difference within it is drift.
     let isCertain: Bool
 
@@ -24,6 +25,7 @@ final class SegmentPair: Sendable {
         (sourceOutline, targetOutline) = (set.source, set.members[member].outline)
         (source, target) = (sourceOutline.segments[sourceIndex], targetOutline.segments[targetIndex])
         kind = sourceOutline.part(of: sourceIndex).kind
+        targetKind = targetOutline.part(of: targetIndex).kind
         isCertain = set.pairs[member - 1].confidence[sourceIndex] >= PairAlignment.certain
     }
 
@@ -35,7 +37,7 @@ final class SegmentPair: Sendable {
 
     /// Whether one side is code and the other is text.
     var isShownAsCodeOnce: Bool {
-        (kind == .codeBlock) != (targetOutline.part(of: targetIndex).kind == .codeBlock)
+        (kind == .codeBlock) != (targetKind == .codeBlock)
     }
 
     /// Whether a comment in the target says that something is still to be translated there.

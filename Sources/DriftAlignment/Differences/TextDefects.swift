@@ -29,8 +29,11 @@ struct TextDefects {
 
     private func defects(of member: Int) -> [TextDefect] {
         let outline = self.set.members[member].outline
-        return CharacterDefects(outline: outline).defects()
-            + outline.segments.indices.flatMap { WordDefects(outline: outline, segment: $0).defects() }
+        var defects = CharacterDefects(outline: outline).defects()
+        for segment in outline.segments.indices where WordDefects.canStand(in: outline.part(of: segment).kind) {
+            defects += WordDefects(outline: outline, segment: segment).defects()
+        }
+        return defects
     }
 
     private func original(of defect: TextDefect, _ member: Int, _ inSource: [TextDefect]) -> TextDefect? {

@@ -13,6 +13,7 @@ struct UntranslatedText {
     private let locale: LanguageTag
     private let sourceWords: FunctionWords?
     private let targetWords: FunctionWords?
+    private let labels: Labels?
     private let columns: KeptCells
 
     init(set: AlignedSet, member: Int, inquiry: Inquiry<Profile>) {
@@ -23,6 +24,7 @@ struct UntranslatedText {
         locale = outline.locale
         sourceWords = FunctionWords.known(set.source.locale.language)
         targetWords = FunctionWords.known(locale.language)
+        labels = Labels(from: set.source.locale, in: locale)
         columns = KeptCells(set: set, member: member, inquiry: inquiry)
     }
 
@@ -71,7 +73,7 @@ struct UntranslatedText {
 
     /// Whether a text is a word such as “yes” or “optional” that the locale has a word for, and does not keep as a habit.
     private func isForgottenLabel(_ text: [UInt8]) -> Bool {
-        Labels.isForgotten(text, from: set.source.locale, in: locale) && !isKept(text)
+        (labels?.isForgotten(text) ?? false) && !isKept(text)
     }
 
     /// Whether a locale of another script has three words here that are neither names nor code.

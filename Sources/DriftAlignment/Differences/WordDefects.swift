@@ -14,10 +14,13 @@ struct WordDefects {
         text = outline.segments[segment].text
     }
 
+    /// Whether a part of some kind holds words.
+    static func canStand(in kind: PartKind) -> Bool {
+        kind == .heading || kind == .paragraph || kind == .cell || kind == .title
+    }
+
     /// Linear in the segment's text.
     func defects() -> [TextDefect] {
-        let kind = outline.part(of: segment).kind
-        guard kind == .heading || kind == .paragraph || kind == .cell || kind == .title else { return [] }
         let bytes = text.bytes
         var defects: [TextDefect] = []
         var last = 0..<0

@@ -45,6 +45,8 @@ struct InlineKinds: OptionSet, Sendable {
     static let directive = InlineKinds(.directive)
     static let codeSpan = InlineKinds(.codeSpan)
     static let strong = InlineKinds(.strong)
+    /// All that is compared between two sides.
+    static let markup: InlineKinds = [link, autolink, image, html, directive, codeSpan, strong]
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
