@@ -5,17 +5,24 @@ internal import DriftText
 /// One table of the steps of a check, of whole runs, and of other programs on the same files. One core is measured in
 /// seconds of a processor, several cores by the clock.
 ///
-/// Where the time goes, as `perf` shows it for a repository of 19 MB in 776 locale sets, one thread, in percent: 33 judging
-/// (27 of them comparing: untranslated text 6, characters and words 3, code blocks 3, mark-up 2, links 2, the other twenty
-/// kinds 11), 21 reading segments (inlines 4, plain text 3, values 3, anchors 6, sorting them 3), 14 aligning (scores 6,
-/// tables 4, vocabulary 3), 5 following links, 2 finding documents, 2 parsing blocks. A fifth of all is counting
-/// references and a tenth allocating, spread over hundreds of places: what is left is in the number of arrays that a
-/// segment has, no longer in any one function.
+/// Where the time goes, as `perf` shows it for a repository of 19 MB in 776 locale sets, one thread, in percent: 42 judging
+/// (36 of them comparing: untranslated text 7, characters and words 5, code blocks 3, links 3, punctuation 2, lost and added
+/// parts 2, values and mark-up and the other kinds 14), 22 reading (blocks 2, inlines 3, plain text 4, anchors 5, sorting
+/// them 2, values 1), 14 aligning (scores 7, tables 3, vocabulary and what is known of segments 3), 4 following links, 3
+/// finding documents. Judging some sets a second time, since more was to be known of their words in the end, is a
+/// twentieth. A fifth of all is counting references, and freeing what sets hold a twelfth, spread over hundreds of
+/// places: what is left is in the number of arrays that a segment has, no longer in any one function. Building with
+/// optimisation across modules and a static library takes 5 percent off.
 ///
-/// What cost most before it was changed, of 11.6 s then and 3.5 s now: words of link targets made as strings (a fifth),
-/// copies of structures that hold a dozen arrays (a fifth; hence `Outline` and `AlignedSet` are classes), generic functions
-/// called across modules, which are not specialised (a tenth), reading and aligning each set twice (a fifth), readers of
-/// values made anew for each document (a twentieth), texts for findings that nobody reports.
+/// Memory is that of the sets that are kept; of 29 MB and their translation, with 48,000 findings, two thirds are the
+/// arrays of 860,000 segments, some 500 bytes each.
+///
+/// What cost most before it was changed, of 11.6 s then: words of link targets made as strings (a fifth), copies of
+/// structures that hold a dozen arrays (a fifth; hence `Outline`, `AlignedSet`, `Segment` and `SegmentPair` are classes),
+/// generic functions called across modules, which are not specialised (a tenth), reading and aligning each set twice (a
+/// fifth), readers of values made anew for each document (a twentieth), texts for findings that nobody reports. Later, of
+/// 2.9 s then and 2.1 s now: texts folded to be looked up in sets of words, marks looked for at each byte, links hashed by
+/// way of lists of their parts and again for each pair, pairs listed anew for each kind of comparison.
 struct SpeedTable {
     private let phases: PhaseSpeed
     private let paths: [String]

@@ -36,11 +36,13 @@ struct LinkReader {
     let outline: Outline
     /// Where the member lies, as `page(of:)` says it.
     let path: String
+    private let folder: ArraySlice<Substring>
     let links: LinkKey
 
     init(_ member: AlignedSet.Member, links: LinkKey) {
         outline = member.outline
         path = Self.path(from: [], along: member.path)
+        folder = path.split(separator: "/").dropLast()
         self.links = links
     }
 
@@ -58,7 +60,6 @@ struct LinkReader {
         guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")),
             !bytes.contains(UInt8(ascii: "@"))
         else { return nil }
-        let folder = path.split(separator: "/").dropLast()
         return Self.path(from: folder, along: String(decoding: bytes, as: UTF8.self))
     }
 

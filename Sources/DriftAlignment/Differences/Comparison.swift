@@ -95,6 +95,7 @@ package enum Comparison {
         sourceWords: FunctionWords?
     ) -> [Difference] {
         let readers = (LinkReader(set.members[0], links: links), LinkReader(set.members[member], links: links))
+        let pages = Set(set.members.map { LinkReader.path(from: [], along: $0.path) })
         let dropsEmphasis = Profile.Question.dropsEmphasis(locale: set.members[member].locale.description)
         var differences = HeadingIdentifiers(pairs: pairs).differences()
         for pair in pairs {
@@ -105,7 +106,9 @@ package enum Comparison {
                 if !pair.isJoined { differences += ValueDifferences(pair: pair).differences() }
                 let isMarkedUp = pair.holdsAny(of: .markup) || pair.targetKind == .html
                 if isMarkedUp {
-                    differences += LinkDifferences(pair: pair, source: readers.0, target: readers.1).differences()
+                    differences += LinkDifferences(
+                        pair: pair, source: readers.0, target: readers.1, pages: pages
+                    ).differences()
                     differences += ImageDifferences(pair: pair, links: links).differences()
                     differences += CodeSpanDifferences(pair: pair).differences()
                     differences += MachineryDifferences(pair: pair, links: links).differences()

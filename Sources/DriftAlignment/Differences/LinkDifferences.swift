@@ -6,6 +6,8 @@ struct LinkDifferences {
     let pair: SegmentPair
     let source: LinkReader
     let target: LinkReader
+    /// Where the members of the set lie, as `page(of:)` says it.
+    let pages: Set<String>
 
     private var links: LinkKey { source.links }
 
@@ -126,9 +128,7 @@ struct LinkDifferences {
 
     private func isMember(_ page: String?) -> Bool { page.map(isMember) ?? false }
 
-    private func isMember(_ page: String) -> Bool {
-        pair.set.members.contains { LinkReader.path(from: [], along: $0.path) == page }
-    }
+    private func isMember(_ page: String) -> Bool { pages.contains(page) }
 
     private func hasSlip(_ link: ComparedLink, _ found: [ComparedLink]) -> Bool {
         found.contains { LinkChange(source: link.address, target: $0.address).isSlip }
