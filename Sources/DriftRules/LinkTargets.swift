@@ -11,8 +11,9 @@ package struct LinkTargets: Sendable {
         /// No such page and no such folder, like others that this document links: whoever collects them there does not
         /// keep them here.
         case elsewhere(others: Int)
-        /// No such file from here, but there is one from the root, as for others that this document links.
-        case fromRoot(others: Int)
+        /// No such file from here, but there is one from the root, or beside the page if that is a folder, as for others that
+        /// this document links.
+        case fromElsewhere(others: Int)
         /// A document in another locale; with the path of the same document in this locale, if there is one.
         case foreign(locale: LanguageTag, own: String?)
         /// The source's image, though there is one for this locale, with its path.

@@ -20,7 +20,7 @@ package enum Comparison {
             + references + LanguageChoices(set: set, links: links).differences()
             + targets.flatMap { differences(in: set, member: $0, inquiry, links: links, survey) }
             .withoutLinks(lostBy: references)
-        let settled = ImageBalance(set: set, links: links).settled(all)
+        let settled = ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
     }
 
@@ -145,6 +145,21 @@ extension Difference {
 }
 
 extension [Difference] {
+    /// A link that is lost with the image that was its text is one loss.
+    fileprivate var withoutImagesOfLostLinks: [Difference] {
+        let links = filter { $0.kind == .lost && $0.aspect == .link }
+        guard !links.isEmpty, contains(where: { $0.kind == .missing && $0.aspect == .image }) else { return self }
+        return filter { difference in
+            guard difference.kind == .missing, difference.aspect == .image, let image = difference.counterparts.first
+            else { return true }
+            return !links.contains { link in
+                link.passage.member == difference.passage.member
+                    && link.counterparts.first.map { $0.member == image.member && $0.range.contains(image.range) }
+                        ?? false
+            }
+        }
+    }
+
     /// Without those that cells bring about that have changed places.
     fileprivate func outside(_ swaps: [Difference]) -> [Difference] {
         if swaps.isEmpty { return self }

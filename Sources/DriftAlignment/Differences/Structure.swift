@@ -43,7 +43,7 @@ struct Structure {
         } isPaired: {
             pair.sources[$0] >= 0
         }
-        return lost.compactMap { run in
+        let found = lost.compactMap { run in
             set.source.aspect(of: run.first.part).map { aspect in
                 var difference = missing(
                     aspect, part: run.first.part, member: member,
@@ -54,7 +54,23 @@ struct Structure {
                     && !(run.others.isEmpty && held.mayHold(run.first.part)) && !scattered.mayHold(run.first.part)
                 return difference
             }
-        } + (isCutOff ? end.map { [truncated(from: $0, member)] } ?? [] : [])
+        }
+        return withOneCauseForNeighbours(found) + (isCutOff ? end.map { [truncated(from: $0, member)] } ?? [] : [])
+    }
+
+    /// Each item of a list is an entry for itself, and several in a row are lost by one edit.
+    private func withOneCauseForNeighbours(_ differences: [Difference]) -> [Difference] {
+        var differences = differences
+        for index in differences.indices.dropFirst() {
+            let before = differences[index - 1]
+            guard before.aspect == .item, differences[index].aspect == .item, before.lost.count == 1,
+                let last = before.lost.first, let next = differences[index].lost.first,
+                last.upperBound == next.lowerBound,
+                set.source.parts[last.lowerBound].parent == set.source.parts[next.lowerBound].parent
+            else { continue }
+            differences[index].cause = before.cause
+        }
+        return differences
     }
 
     private func truncated(from part: Int, _ member: Int) -> Difference {

@@ -73,7 +73,11 @@ package struct LinkKey: Sendable {
         var kept: [String] = []
         for piece in pieces {
             let text = String(decoding: piece, as: UTF8.self).lowercased().withoutFinalPunctuation
-            if text == "." || text == ".." || text == "https:" || text == "http:" || isLocale(text) { continue }
+            if text == "." || text == ".." || text == "https:" || text == "http:" || isLocale(text)
+                || text.hasPrefix("tab=readme")
+            {
+                continue
+            }
             if let value = text.split(separator: "=").last, text.contains("="), isLocale(String(value)) { continue }
             let labels = text.split(separator: ".").filter { !isLocale(String($0)) }
             if piece.endIndex == path.endIndex, isFolderPage(labels) { continue }

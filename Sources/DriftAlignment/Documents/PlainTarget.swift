@@ -47,7 +47,8 @@ struct PlainTarget {
 
     /// Whether a piece says only from where the target is seen, or how it is fetched.
     func isStep(_ piece: Range<Int>) -> Bool {
-        switch piece.count {
+        if text[piece].starts(with: "tab=readme".utf8) { return true }
+        return switch piece.count {
         case 1: isEqual(piece, ".")
         case 2: isEqual(piece, "..")
         case 5: isEqual(piece, "http:")

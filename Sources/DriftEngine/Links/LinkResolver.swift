@@ -29,25 +29,25 @@ struct LinkResolver: Sendable {
         var strays: [[UInt8]: LinkTargets.Target] = [:]
         var seen: Set<[UInt8]> = []
         var elsewhere: [String: [[UInt8]]] = [:]
-        var fromRoot: [[UInt8]] = []
+        var fromElsewhere: [[UInt8]] = []
         for segment in member.outline.segments {
             for inline in segment.inlines where inline.kind == .link || inline.kind == .image {
                 guard !member.outline.document.namesSite(inline) else { continue }
                 let destination = member.outline.document.destination(of: inline)
                 guard seen.insert(destination).inserted else { continue }
                 strays[destination] = stray(destination, in: member)
-                guard case .missing = strays[destination], inline.kind == .link else { continue }
-                if isUntranslated(destination, member, source) {
+                guard case .missing = strays[destination] else { continue }
+                if inline.kind == .link, isUntranslated(destination, member, source) {
                     strays[destination] = .untranslated
-                } else if isFromRoot(destination, source) {
-                    fromRoot.append(destination)
-                } else if let folder = lostFolders(destination, member) {
+                } else if isFromRoot(destination, source) || isFromPage(destination, member) {
+                    fromElsewhere.append(destination)
+                } else if inline.kind == .link, let folder = lostFolders(destination, member) {
                     elsewhere[folder, default: []].append(destination)
                 }
             }
         }
-        for link in fromRoot { strays[link] = nil }
-        if let first = fromRoot.first { strays[first] = .fromRoot(others: fromRoot.count - 1) }
+        for link in fromElsewhere { strays[link] = nil }
+        if let first = fromElsewhere.first { strays[first] = .fromElsewhere(others: fromElsewhere.count - 1) }
         for links in elsewhere.values where links.count >= Self.several {
             for link in links { strays[link] = nil }
             strays[links[0]] = .elsewhere(others: links.count - 1)
@@ -86,6 +86,12 @@ struct LinkResolver: Sendable {
             guard Path.folder(of: source.path) != Path.folder(of: page) else { return false }
             return path(of: destination, in: page).map { files.kind(of: $0) == .file } ?? false
         }
+    }
+
+    /// Whether a link leads to a file beside the page if the page is a folder, as sites show it.
+    private func isFromPage(_ destination: [UInt8], _ member: AlignedSet.Member) -> Bool {
+        guard destination.starts(with: "../".utf8) else { return false }
+        return path(of: Array(destination.dropFirst(3)), in: member.path).map { files.kind(of: $0) == .file } ?? false
     }
 
     /// The folder that holds, at the place where a link leaves it upwards, a folder that is not there, nor one of nearly

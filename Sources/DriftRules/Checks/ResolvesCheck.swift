@@ -43,8 +43,8 @@ struct ResolvesCheck: Check {
             "link target “\(link)” is not translated; the link holds only where the site shows the source's page"
         case .elsewhere(let others):
             "link target “\(link)” does not exist, nor does its folder; so do \(others) more links of this document"
-        case .fromRoot(let others):
-            "link target “\(link)” exists from the root, not from here"
+        case .fromElsewhere(let others):
+            "link target “\(link)” leads nowhere from this file, though it may from where a site shows it"
                 + (others == 0 ? "" : "; so do \(others) more links of this document")
         case .foreign, .localized, .unlocalized: nil
         }
