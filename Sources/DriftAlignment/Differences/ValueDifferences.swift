@@ -114,7 +114,8 @@ struct ValueDifferences {
         return zip(left, right).filter { !agree($0, $1) && !areSteps($0, $1) }.map {
             var difference = pair.changed(
                 kind.aspect, pair.source.text.sourceRange($0.range), pair.target.text.sourceRange($1.range))
-            difference.isCertain = kind != .date || !RepeatedEntry(pair: pair).isKey
+            difference.isCertain =
+                !isOfAnotherItem($1) && (kind != .date || !RepeatedEntry(pair: pair).isKey)
             return difference
         }
     }
@@ -125,6 +126,17 @@ struct ValueDifferences {
             let others = pair.targetOutline.siblingCount(ofItemWith: pair.targetIndex), steps != others
         else { return false }
         return source.isAmong(1...steps) && target.isAmong(1...others)
+    }
+
+    /// Whether another item of the source's list has a value of the translation's: the items may stand in another order.
+    private func isOfAnotherItem(_ value: TypedValue) -> Bool {
+        let outline = pair.sourceOutline
+        guard let item = outline.ancestors(of: Int(pair.source.part)).first(where: { outline.parts[$0].kind == .item })
+        else { return false }
+        return outline.children(of: Int(outline.parts[item].parent)).contains { other in
+            guard other != item, let segment = outline.firstSegment(in: other) else { return false }
+            return outline.segments[segment].values.contains { $0.agrees(with: value) }
+        }
     }
 
     private enum Side { case source, target }
