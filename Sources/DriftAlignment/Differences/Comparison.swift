@@ -20,7 +20,7 @@ package enum Comparison {
             + references + LanguageChoices(set: set, links: links).differences()
             + targets.flatMap { differences(in: set, member: $0, inquiry, links: links, survey) }
             .withoutLinks(lostBy: references)
-        let settled = ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks
+        let settled = ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks.withSourceNamesOnce
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
     }
 
@@ -99,6 +99,7 @@ package enum Comparison {
         let dropsEmphasis = Profile.Question.dropsEmphasis(locale: set.members[member].locale.description)
         var differences = HeadingIdentifiers(pairs: pairs).differences()
         for pair in pairs {
+            let start = differences.count
             switch pair.kind {
             case _ where pair.isShownAsCodeOnce: differences.append(reshaped(pair))
             case .codeBlock: differences += CodeBlockDifferences(pair: pair).differences()
@@ -114,14 +115,17 @@ package enum Comparison {
                     differences += MachineryDifferences(pair: pair, links: links).differences()
                 }
                 differences += PlaceholderDifferences(pair: pair).differences()
-                guard isMarkedUp else { continue }
-                differences += MarkupDifferences(pair: pair).differences { inquiry.answer(dropsEmphasis) == true }
-                differences += ImageTexts(pair: pair, sourceWords: sourceWords).differences()
+                if isMarkedUp {
+                    differences += MarkupDifferences(pair: pair).differences { inquiry.answer(dropsEmphasis) == true }
+                    differences += ImageTexts(pair: pair, sourceWords: sourceWords).differences()
+                }
+                differences += NameDifferences(pair: pair, links: links).differences(besides: differences[start...])
             case .html: differences += MachineryDifferences(pair: pair, links: links).differences()
             default: break
             }
         }
-        let values = CodeSpanDifferences.withoutOtherValues(differences, in: set, member: member)
+        let judged = NameUsage(set: set, member: member).settled(differences)
+        let values = CodeSpanDifferences.withoutOtherValues(judged, in: set, member: member)
         let names = LostCodeSpan.withoutPlainNames(values, in: set, member: member)
         return LostCodeSpan.withHabit(names, in: set, member: member)
     }

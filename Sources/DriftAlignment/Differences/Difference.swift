@@ -60,6 +60,8 @@ package struct Difference: Sendable {
         case headingIdentifier = "heading-id"
         case codeSpan = "code-span"
         case emphasis, markup, placeholder
+        /// A name in running text that no language changes, such as a path or an option.
+        case identifier
         case labelPunctuation = "label-punctuation"
         case mergeConflict = "merge-conflict"
         case garbledText = "garbled-text"

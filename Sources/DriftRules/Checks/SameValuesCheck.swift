@@ -13,7 +13,8 @@ struct SameValuesCheck: Check {
         }
         if difference.aspect == .link { return replaced(difference) }
         let detail = difference.detail.isEmpty ? "" : ", " + difference.detail
-        return "\(difference.aspect.noun) “\(difference.found)” is “\(difference.expected)” in the source\(detail)"
+        let other = difference.passage.member == 0 ? "in translations" : "in the source"
+        return "\(difference.aspect.noun) “\(difference.found)” is “\(difference.expected)” \(other)\(detail)"
     }
 
     private func replaced(_ difference: Difference) -> String {

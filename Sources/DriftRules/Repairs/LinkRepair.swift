@@ -77,8 +77,8 @@ extension CheckContext {
         case .linkTarget: return LinkRepair(context: self, difference: difference).target()
         case .codeSpan: return LinkRepair(context: self, difference: difference).code()
         case .placeholder: return copying(difference, isSafe: true)
-        // Links may have been written for the changed one.
-        case .headingIdentifier: return copying(difference, isSafe: false)
+        // Links may have been written for the changed one; a name may be out of date in the source.
+        case .headingIdentifier, .identifier: return copying(difference, isSafe: false)
         case .number, .date, .time, .version, .percentage: break
         default: return nil
         }
