@@ -114,7 +114,7 @@ package enum Comparison {
                     differences += CodeSpanDifferences(pair: pair).differences()
                     differences += MachineryDifferences(pair: pair, links: links).differences()
                 }
-                differences += PlaceholderDifferences(pair: pair).differences()
+                PlaceholderDifferences(pair: pair).add(to: &differences, from: start)
                 if isMarkedUp {
                     differences += MarkupDifferences(pair: pair).differences { inquiry.answer(dropsEmphasis) == true }
                     differences += ImageTexts(pair: pair, sourceWords: sourceWords).differences()

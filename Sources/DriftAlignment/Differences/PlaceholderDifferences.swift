@@ -1,38 +1,52 @@
 import DriftText
 
-/// Compares placeholders in running text: `${name}`, `{{ name }}`, `%s`, `%(name)s`. The source shows which syntax is in
-/// use; what looks like one in the translation alone is none.
+/// Compares placeholders in running text. The source shows which syntax is in use; what looks like one in the translation
+/// alone is none.
 struct PlaceholderDifferences {
     let pair: SegmentPair
 
     func differences() -> [Difference] {
         guard pair.source.marks.contains(.placeholder) else { return [] }
-        let inSource = Self.spelled(pair.source.text.bytes)
+        let inSource = PlaceholderScan.placeholders(in: pair.source.text.bytes)
         if inSource.isEmpty { return [] }
-        let spelled = (inSource, Self.spelled(pair.target.text.bytes))
+        let spelled = (inSource, PlaceholderScan.placeholders(in: pair.target.text.bytes))
         let unmatched = Unmatched(spelled.0, spelled.1, extent: pair.extent) {
             [$0.text.stableHash]
         } equal: {
             $0.text == $1.text
         }
         guard unmatched.source.count == unmatched.target.count else { return [] }
-        return unmatched.changed.filter { !isDescription($0.source.text, $0.target.text) }.map {
+        return unmatched.changed.filter { !isDescription($0.source, $0.target) }.map {
             pair.changed(
                 .placeholder, pair.source.text.sourceRange($0.source.range),
                 pair.target.text.sourceRange($0.target.range))
         }
     }
 
-    /// Whether a word in `${…}` describes what stands there, as `${variable}` does: it was translated into letters that
-    /// the names of a program do not have.
-    private func isDescription(_ source: [UInt8], _ target: [UInt8]) -> Bool {
-        source.starts(with: "${".utf8) && source.dropFirst(2).dropLast().allSatisfy(\.isASCIILetter)
-            && target.starts(with: "${".utf8) && target.contains { $0 >= 0x80 }
+    /// Adds what differs, in place of what others say of the same bytes: a digit in `%1$s` is no number.
+    ///
+    /// - Parameter start: where what is said of this pair begins.
+    func add(to differences: inout [Difference], from start: Int) {
+        let own = self.differences()
+        guard !own.isEmpty else { return }
+        let left = differences[start...].filter { other in
+            !own.contains { $0.passage.range.contains(other.passage.range) }
+        }
+        differences.replaceSubrange(start..., with: left + own)
     }
 
-    /// The placeholders of a text, without blanks.
-    private static func spelled(_ text: [UInt8]) -> [(range: Range<Int>, text: [UInt8])] {
-        placeholders(text).map { ($0, text[$0].filter { $0 > 0x20 }) }
+    /// Whether a word in `${…}` or `{…}` describes what stands there, as `${variable}` does: it was translated into letters
+    /// that the names of a program do not have, or, where it may be for the reader to replace, into another word.
+    private func isDescription(
+        _ source: PlaceholderScan.Placeholder, _ target: PlaceholderScan.Placeholder
+    ) -> Bool {
+        if source.isLoose || target.isLoose {
+            let names = (Array(source.text.dropFirst().dropLast()), Array(target.text.dropFirst().dropLast()))
+            return source.text.first != target.text.first || names.0.dropFirst() == names.1.dropFirst()
+                || names.0.sharedEnds(with: names.1) < 0.6
+        }
+        return source.text.starts(with: "${".utf8) && source.text.dropFirst(2).dropLast().allSatisfy(\.isASCIILetter)
+            && target.text.starts(with: "${".utf8) && target.text.contains { $0 >= 0x80 }
     }
 
     /// Where placeholders stand in a text, in bytes. O(length).
@@ -41,7 +55,7 @@ struct PlaceholderDifferences {
         var ranges: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            if mayOpen(text[index]), let end = end(text, index) {
+            if mayOpen(text[index]), let end = end(of: text, index) {
                 ranges.append(index..<end)
                 index = end
             } else {
@@ -55,7 +69,8 @@ struct PlaceholderDifferences {
         byte == UInt8(ascii: "$") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%")
     }
 
-    private static func end(_ text: [UInt8], _ start: Int) -> Int? {
+    /// The end of a placeholder of shells, templates or printf that begins at an offset; nil where none does.
+    static func end(of text: [UInt8], _ start: Int) -> Int? {
         guard start + 1 < text.count else { return nil }
         switch (text[start], text[start + 1]) {
         case (UInt8(ascii: "$"), UInt8(ascii: "{")): return close(text, from: start + 2, with: "}")
