@@ -4,10 +4,12 @@
 package struct ValueReader: Sendable {
     private let conventions: NumberConventions
     private let words: NumberWords
+    private let units: UnitReader
 
     package init(locale: LanguageTag) {
         conventions = NumberConventions(language: locale.language)
         words = NumberWords(locale: locale, months: conventions.months)
+        units = UnitReader(language: locale.language)
     }
 
     /// Whether the language writes 1.000 for a thousand and 1,5 for one and a half.
@@ -26,6 +28,9 @@ package struct ValueReader: Sendable {
     package func spells(_ value: TypedValue, in text: [UInt8]) -> Bool {
         words.spells(value, in: text)
     }
+
+    /// A number of the text with what it counts; nil where no unit that is known stands beside it.
+    package func quantity(of value: TypedValue, in text: [UInt8]) -> Quantity? { units.quantity(value, in: text) }
 
     /// The numbers from two on that words of a text count out, such as “three”. Linear in the text.
     package func numbersInWords(in text: [UInt8]) -> [TypedValue] { words.numbers(in: text) }

@@ -104,7 +104,10 @@ package enum Comparison {
             case _ where pair.isShownAsCodeOnce: differences.append(reshaped(pair))
             case .codeBlock: differences += CodeBlockDifferences(pair: pair).differences()
             case .heading, .paragraph, .figure, .cell, .title:
-                if !pair.isJoined { differences += ValueDifferences(pair: pair).differences() }
+                if !pair.isJoined {
+                    differences += ValueDifferences(pair: pair).differences()
+                    differences += UnitDifferences(pair: pair).differences()
+                }
                 let isMarkedUp = pair.holdsAny(of: .markup) || pair.targetKind == .html
                 if isMarkedUp {
                     differences += LinkDifferences(

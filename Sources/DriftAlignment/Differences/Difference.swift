@@ -47,6 +47,8 @@ package struct Difference: Sendable {
         case codeBlock = "code-block"
         case codeLanguage = "code-language"
         case number, date, time, version, percentage
+        /// What a number counts, such as minutes.
+        case unit
         case dateFormat = "date-format"
         case link
         case linkTarget = "link-target"

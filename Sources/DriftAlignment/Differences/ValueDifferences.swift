@@ -111,7 +111,7 @@ struct ValueDifferences {
         }
         guard left.count == right.count else { return [] }
         // A number that was taken for a version may say the same, as `4.24` and `4.24.0` do.
-        return zip(left, right).filter { !agree($0, $1) && !areSteps($0, $1) }.map {
+        return zip(left, right).filter { !agree($0, $1) && !areSteps($0, $1) && !pair.isConverted($0, $1) }.map {
             var difference = pair.changed(
                 kind.aspect, pair.source.text.sourceRange($0.range), pair.target.text.sourceRange($1.range))
             difference.isCertain =
