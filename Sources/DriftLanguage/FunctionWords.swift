@@ -52,7 +52,7 @@ package struct FunctionWords: Sendable {
     }
 
     /// Hands on a hash of each word in small letters; words that touch a digit or `_` are names and left out.
-    private static func forEachWord(in text: [UInt8], _ body: (UInt64) -> Void) {
+    static func forEachWord(in text: [UInt8], _ body: (UInt64) -> Void) {
         var index = 0
         var hash: UInt64 = 0
         var isName = false

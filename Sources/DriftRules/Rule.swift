@@ -49,6 +49,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
     case readable
     case clean
     case namesLocale = "names-locale"
+    case inLanguage = "in-language"
     case terms
     case matches
     /// Looks at comments rather than at a translation; the engine, which sees them, makes the findings.
@@ -75,6 +76,7 @@ package enum CheckKind: String, Sendable, CaseIterable {
         case .clean: CleanCheck()
         case .readable: ReadableCheck()
         case .namesLocale: NamesLocaleCheck()
+        case .inLanguage: InLanguageCheck()
         case .terms: TermsCheck()
         case .matches: MatchesCheck()
         case .suppression: NoClaims()

@@ -22,12 +22,18 @@ package struct HashTable: Sendable {
 
     package var isEmpty: Bool { slots.allSatisfy { $0 == 0 } }
 
-    @inlinable package func contains(_ hash: UInt64) -> Bool {
+    @inlinable package func contains(_ hash: UInt64) -> Bool { place(of: hash) != nil }
+
+    /// How many places there are for elements.
+    package var capacity: Int { slots.count }
+
+    /// Where an element stands, below `capacity`; nil for what is none.
+    @inlinable package func place(of hash: UInt64) -> Int? {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            if slots[slot] == hash { return true }
+            if slots[slot] == hash { return slot }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return false
+        return nil
     }
 }

@@ -48,6 +48,7 @@ package enum Comparison {
         differences += DateFormats(set: set, member: member).differences()
         if !set.isSameLanguage(member) {
             differences += UntranslatedText(set: set, member: member, inquiry: inquiry).differences(among: all)
+            differences += ForeignText(set: set, member: member).differences()
             differences += translation(pairs, sourceWords: words)
             differences += VariedRenderings(
                 set: set, member: member, pairs: all, swapped: swaps.map(\.passage.range)

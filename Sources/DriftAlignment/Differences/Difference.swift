@@ -17,7 +17,7 @@ package struct Difference: Sendable {
         case varied
         /// A link whose target is not there.
         case broken
-        /// A link that leads to another locale.
+        /// A link that leads to another locale, or text in the language of another.
         case foreign
         /// A part that stands in another place than in the source.
         case moved
