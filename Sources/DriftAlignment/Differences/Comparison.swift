@@ -35,7 +35,7 @@ package enum Comparison {
         let all = SegmentPair.pairs(of: set, member: member)
         let pairs = all.filter(\.isCertain)
         var differences = MovedParts(set: set, member: member).differences()
-        differences += HeadingLevels(pairs: pairs).differences()
+        differences += HeadingLevels(pairs: all).differences()
         differences += EntryOrder(set: set, member: member).differences()
         differences += EntryDates(set: set, member: member, survey: survey).differences()
         let swaps = SwappedCells(set: set, member: member).differences()

@@ -1,7 +1,7 @@
 /// Compares the levels of headings. A document whose headings all lie one level deeper has one difference, and headings
 /// that were all taken from one level to another have one cause.
 struct HeadingLevels {
-    /// Those of one translation that are certain.
+    /// All of one translation; what one cannot be sure of is a hint.
     let pairs: [SegmentPair]
 
     func differences() -> [Difference] {
@@ -43,9 +43,11 @@ struct HeadingLevels {
     }
 
     private func changed(_ pair: SegmentPair, as first: SegmentPair, detail: String = "") -> Difference {
-        Difference(
+        var difference = Difference(
             .changed, .headingLevel, at: pair.wholeTarget, counterparts: [pair.wholeSource],
             expected: "\(level(pair).source)", found: "\(level(pair).target)", detail: detail,
             cause: Difference.cause(.changed, .headingLevel, first.wholeSource.range))
+        difference.isCertain = pair.isCertain
+        return difference
     }
 }
