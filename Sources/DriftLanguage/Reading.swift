@@ -34,9 +34,9 @@ enum Reading {
     }
 
     /// What `date` was made of.
-    static func calendarDay(_ reading: UInt64) -> (year: Int, month: Int, day: Int) {
+    static func calendarDay(_ reading: UInt64) -> CalendarDay {
         let day = Int(reading & 0xFFFF_FFFF)
-        return (day / 512, day % 512 / 32, day % 32)
+        return CalendarDay(year: day / 512, month: day % 512 / 32, day: day % 32)
     }
 
     /// A time of day on the clock of 24 hours.

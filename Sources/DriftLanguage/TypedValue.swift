@@ -22,10 +22,10 @@ package struct TypedValue: Hashable, Sendable {
     package var days: [UInt64] { readings.filter(Reading.isFullDay) }
 
     /// The days, year included, that the value may mean.
-    package var calendarDays: [(year: Int, month: Int, day: Int)] { days.map(Reading.calendarDay) }
+    package var calendarDays: [CalendarDay] { days.map(Reading.calendarDay) }
 
     /// The one day that the value means; nil where it may mean several, or leaves the year or the day out.
-    package var calendarDay: (year: Int, month: Int, day: Int)? { days.count == 1 ? calendarDays.first : nil }
+    package var calendarDay: CalendarDay? { days.count == 1 ? calendarDays.first : nil }
 
     /// Whether it is 0 or 1, which articles and words such as “no” and “only” express too.
     package var isNoneOrOne: Bool { readings.contains(Reading.number(0)) || readings.contains(Reading.number(1)) }

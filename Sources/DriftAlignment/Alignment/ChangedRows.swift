@@ -80,7 +80,7 @@ struct ChangedRows {
             let source = cells.score.source.segments[left].values.first,
             let target = cells.score.target.segments[right].values.first, !source.days.isEmpty, !target.days.isEmpty
         else { return false }
-        return !source.differsInOnePart(from: target)
+        return !source.calendarDays.contains { target.calendarDays.contains(where: $0.isNear) }
     }
 
     private func text(_ left: (Int, Int), _ right: (Int, Int)) -> (source: [UInt8], target: [UInt8]) {
@@ -90,17 +90,6 @@ struct ChangedRows {
             source.map { cells.score.source.segments[$0].text.bytes } ?? [],
             target.map { cells.score.target.segments[$0].text.bytes } ?? []
         )
-    }
-}
-
-extension TypedValue {
-    /// Whether some days that two values may mean have two of year, month and day in common.
-    fileprivate func differsInOnePart(from other: TypedValue) -> Bool {
-        calendarDays.contains { day in
-            other.calendarDays.contains { otherDay in
-                [day.year == otherDay.year, day.month == otherDay.month, day.day == otherDay.day].count { $0 } > 1
-            }
-        }
     }
 }
 

@@ -19,8 +19,8 @@ struct EntryNames {
     private struct Entry {
         /// The innermost heading's, if that is an identifier; -1 without one.
         var name: Int32 = -1
-        /// Of its day, month and year; 0 where it begins with no day, or one that may be read in two ways.
-        var day: (year: Int32, month: Int32, day: Int32) = (0, 0, 0)
+        /// That it begins with; nil where it begins with none, or one that may be read in two ways.
+        var day: CalendarDay?
     }
 
     init(_ source: Outline, _ target: Outline) {
@@ -42,11 +42,8 @@ struct EntryNames {
         {
             return true
         }
-        guard entry.day.year > 0, other.day.year > 0 else { return false }
-        let shared = [
-            entry.day.year == other.day.year, entry.day.month == other.day.month, entry.day.day == other.day.day,
-        ]
-        return shared.count { $0 } < 2
+        guard let day = entry.day, let otherDay = other.day else { return false }
+        return !day.isNear(otherDay)
     }
 
     private static func read(_ outline: Outline, _ names: inout [[UInt8]]) -> [Entry] {
@@ -62,9 +59,7 @@ struct EntryNames {
                 }
             }
             var entry = Entry(name: name.index)
-            if part.kind == .paragraph || part.kind == .heading, let day = outline.firstDay(index) {
-                entry.day = (Int32(day.year), Int32(day.month), Int32(day.day))
-            }
+            if part.kind == .paragraph || part.kind == .heading { entry.day = outline.firstDay(index) }
             return entry
         }
     }
@@ -85,7 +80,7 @@ extension Outline {
     }
 
     /// The day that a segment begins with; nil where there is none, or it may be read in two ways.
-    fileprivate func firstDay(_ segment: Int) -> (year: Int, month: Int, day: Int)? {
+    fileprivate func firstDay(_ segment: Int) -> CalendarDay? {
         segments[segment].values.first.flatMap { $0.range.lowerBound <= 2 ? $0.calendarDay : nil }
     }
 }

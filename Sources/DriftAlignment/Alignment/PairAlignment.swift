@@ -46,6 +46,9 @@ package struct PairAlignment: Sendable {
     /// Below a fifth, what is paired is chance; a stub of a few lines is judged by what it has.
     package var isRelated: Bool { leafCount < 12 || agreement >= 0.2 }
 
+    /// The alignment of a table of the source, by its part; nil where it has no partner.
+    func table(ofSource part: Int) -> TableAlignment? { tables.first { $0.source.table == part } }
+
     package static func align(_ source: Outline, _ target: Outline) -> PairAlignment {
         let leaves = LeafAlignment.align(source, target)
         let score = leaves.score

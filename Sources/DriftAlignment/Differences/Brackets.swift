@@ -20,7 +20,7 @@ struct Brackets {
         var open: [Open] = []
         var index = 0
         while index < text.count {
-            guard Self.mayBegin(text[index]) else {
+            guard TextMarks(beginningWith: text[index]).contains(.bracket) else {
                 index += 1
                 continue
             }
@@ -40,14 +40,6 @@ struct Brackets {
             }
         }
         unpaired = unpaired ?? open.first { !Self.isFace(text, $0.range) }?.range
-    }
-
-    /// Whether a bracket may begin with a byte; those in full width begin with one of two.
-    private static func mayBegin(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xE3, 0xEF: true
-        default: false
-        }
     }
 
     private static let kinds = 9

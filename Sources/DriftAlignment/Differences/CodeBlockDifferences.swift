@@ -14,9 +14,8 @@ struct CodeBlockDifferences {
                 let (left, right) = (lines.0[source], lines.1[target])
                 return left.agrees(with: right) ? 1 : left.code.sharedEnds(with: right.code) - 0.6
             }
-        var differences = report(rows(lines.0, lines.1, partner: partner))
-        if showsOwnLocale { for index in differences.indices { differences[index].isCertain = false } }
-        return fence + differences
+        let differences = report(rows(lines.0, lines.1, partner: partner))
+        return fence + (!differences.isEmpty && showsOwnLocale ? differences.map(\.asUncertain) : differences)
     }
 
     /// Whether the translation's example is set to its own locale where the source's is not: what else differs may be for

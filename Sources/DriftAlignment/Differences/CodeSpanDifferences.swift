@@ -5,21 +5,6 @@ import DriftText
 struct CodeSpanDifferences {
     let pair: SegmentPair
 
-    /// Without those whose two codes both documents have as spans elsewhere: the translation says the same of another value.
-    /// Linear in both documents.
-    static func withoutOtherValues(_ differences: [Difference], in set: AlignedSet, member: Int) -> [Difference] {
-        let isSpan = { (difference: Difference) in difference.kind == .changed && difference.aspect == .codeSpan }
-        guard differences.contains(where: isSpan) else { return differences }
-        let codes = (set.source.countsOfCode, set.members[member].outline.countsOfCode)
-        return differences.filter { difference in
-            guard isSpan(difference), let expected = difference.counterparts.first?.range else { return true }
-            let source = set.source.document.source.bytes[expected.indices].comparableCode
-            let target = set.members[member].outline.document.source.bytes[difference.passage.range.indices]
-                .comparableCode
-            return codes.0[target, default: 0] == 0 || codes.1[source, default: 0] == 0
-        }
-    }
-
     private struct Span {
         let code: [UInt8]
         let inline: Inline
@@ -110,17 +95,6 @@ struct CodeSpanDifferences {
     }
 }
 
-extension Outline {
-    /// How often each code span stands in the document, its backticks included.
-    var countsOfCode: [[UInt8]: Int] {
-        var counts: [[UInt8]: Int] = [:]
-        for inline in segments.flatMap(\.inlines) where inline.kind == .codeSpan {
-            counts[document.source.bytes[inline.range.indices].comparableCode, default: 0] += 1
-        }
-        return counts
-    }
-}
-
 extension [UInt8] {
     /// The share, of the longer of two texts, of their common start and end together.
     func sharedEnds(with other: [UInt8]) -> Float {
@@ -165,7 +139,7 @@ extension UInt8 {
 
 extension ArraySlice<UInt8> {
     /// Code without blanks, a minus sign being the hyphen that stands for it on a keyboard.
-    fileprivate var comparableCode: [UInt8] {
+    var comparableCode: [UInt8] {
         let code = filter { $0 > 0x20 }
         guard code.contains(0xE2) || code.contains(0xC2) else { return code }
         var plain: [UInt8] = []

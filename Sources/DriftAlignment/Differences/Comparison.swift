@@ -55,6 +55,7 @@ package enum Comparison {
             ).differences()
         }
         let found = swaps + withoutLossesOfCuts(differences).outside(swaps)
+        // Of two documents that hardly correspond, one cannot be sure of any difference.
         return set.pairs[member - 1].isSettled ? found : found.map(\.asUncertain)
     }
 
@@ -128,10 +129,7 @@ package enum Comparison {
             default: break
             }
         }
-        let judged = NameUsage(set: set, member: member).settled(differences)
-        let values = CodeSpanDifferences.withoutOtherValues(judged, in: set, member: member)
-        let names = LostCodeSpan.withoutPlainNames(values, in: set, member: member)
-        return LostCodeSpan.withHabit(names, in: set, member: member)
+        return CodeUsage(set: set, member: member).settled(NameUsage(set: set, member: member).settled(differences))
     }
 
     /// What only a translation can get wrong within a pair.
@@ -140,15 +138,6 @@ package enum Comparison {
         guard let sourceWords else { return differences }
         for pair in pairs { differences += LinkTexts(pair: pair, sourceWords: sourceWords).differences() }
         return differences
-    }
-}
-
-extension Difference {
-    /// Of two documents that hardly correspond, one cannot be sure of any difference.
-    fileprivate var asUncertain: Difference {
-        var difference = self
-        difference.isCertain = false
-        return difference
     }
 }
 

@@ -137,6 +137,15 @@ package struct Difference: Sendable {
     }
 }
 
+extension Difference {
+    /// The same, of which one cannot be sure.
+    var asUncertain: Difference {
+        var difference = self
+        difference.isCertain = false
+        return difference
+    }
+}
+
 /// A line of code and its counterpart, without what containers put before them.
 package struct CodeLinePair: Sendable {
     /// nil where only the translation has the line.

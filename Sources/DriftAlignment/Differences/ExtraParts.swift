@@ -36,7 +36,8 @@ struct ExtraParts {
                 }
             }
         }
-        return groups.flatMap(judge)
+        var lonely = set.targets.map { LonelyParts(.target($0, of: set)) }
+        return groups.flatMap { judge($0, &lonely) }
     }
 
     // MARK: Collecting
@@ -113,16 +114,24 @@ struct ExtraParts {
 
     // MARK: Judging
 
-    private func judge(_ group: Group) -> [Difference] {
+    private func judge(_ group: Group, _ lonely: inout [LonelyParts]) -> [Difference] {
         let isMissing =
             group.isKeyed
             ? set.members.count >= 3
             : set.targets.count >= 3 && 2 * group.holders.count > set.targets.count && group.aspect != .column
-        guard isMissing else { return group.holders.map { extra(group, $0) } }
+        guard isMissing else {
+            return group.holders.map { holder in
+                var difference = extra(group, holder)
+                difference.isCertain = lonely[holder.member - 1].isSurelyLost(holder.part)
+                return difference
+            }
+        }
+        // What has a key is known by it.
+        let isCertain = group.isKeyed || lonely[group.holders[0].member - 1].isSurelyLost(group.holders[0].part)
         // Without a key one cannot tell that all others lack the same; those that agree with the source may be right.
         let lacking = group.isKeyed ? [0] + set.targets : [0]
         return lacking.filter { member in !group.holders.contains { $0.member == member } }
-            .compactMap { missing(group, member: $0) }
+            .compactMap { missing(group, member: $0, isCertain: isCertain) }
     }
 
     private func passages(_ group: Group) -> [Difference.Passage] {
@@ -133,36 +142,19 @@ struct ExtraParts {
         let outline = set.members[holder.member].outline
         let passage = outline.passage(ofPart: holder.part, member: holder.member)
         let source = Difference.Passage(member: 0, range: placeInSource(group), text: "")
-        var difference = Difference(
+        return Difference(
             .extra, group.aspect, at: passage,
             counterparts: [source] + passages(group).filter { $0.member != holder.member }, found: passage.text,
             detail: group.detail, cause: group.key)
-        difference.isCertain = isCertain(holder)
-        return difference
     }
 
-    /// Whether the source surely lacks what a target has.
-    private func isCertain(_ holder: (member: Int, part: Int)) -> Bool {
-        let outline = set.members[holder.member].outline
-        let pair = set.pairs[holder.member - 1]
-        let partner = { (segment: Int) in pair.sources[segment] < 0 ? nil : Int(pair.sources[segment]) }
-        let held = HeldParts(own: outline, other: set.source, ratio: 1 / pair.lengthRatio, partner: partner)
-        let scattered = ScatteredParts(
-            own: outline, other: set.source, partner: partner,
-            isSure: { pair.confidence[Int(pair.sources[$0])] >= PairAlignment.certain },
-            isPaired: { pair.targets[$0] >= 0 })
-        return pair.isSettled && !outline.holds(pair.unsettled.target, in: holder.part) && !held.mayHold(holder.part)
-            && !scattered.mayHold(holder.part)
-    }
-
-    private func missing(_ group: Group, member: Int) -> Difference? {
+    private func missing(_ group: Group, member: Int, isCertain: Bool) -> Difference? {
         guard let range = place(group, member: member), let holder = passages(group).first else { return nil }
         var difference = Difference(
             .missing, group.aspect, at: Difference.Passage(member: member, range: range, text: holder.text),
             counterparts: passages(group), expected: holder.text, detail: group.detail,
             cause: group.key)
-        // What has a key is known by it.
-        difference.isCertain = group.isKeyed || isCertain(group.holders[0])
+        difference.isCertain = isCertain
         return difference
     }
 
@@ -176,7 +168,7 @@ struct ExtraParts {
             }
             return outline.lastLine(of: outline.part(of: partner).range)
         }
-        guard let table = set.pairs[member - 1].tables.first(where: { $0.source.table == row.sourceTable }) else {
+        guard let table = set.pairs[member - 1].table(ofSource: row.sourceTable) else {
             return nil
         }
         let above = table.rows[...row.afterRow].last { $0 >= 0 } ?? 0

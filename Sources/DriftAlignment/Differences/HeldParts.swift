@@ -2,13 +2,11 @@
 ///
 /// Too little speaks for that to call the paragraphs joined, and too much to be sure that one was lost.
 struct HeldParts {
-    /// The side that has the text, and the one that seems to lack it.
-    let own: Outline
-    let other: Outline
-    /// Bytes of the other side's text for each byte of this one's.
-    let ratio: Float
-    /// The segment on the other side that corresponds to one of this side's.
-    let partner: (Int) -> Int?
+    /// That of the document that has the text.
+    let side: AlignmentSide
+
+    private var own: Outline { side.own }
+    private var other: Outline { side.other }
 
     /// How many squared standard deviations a pair has to be off without the text.
     private static let misfit: Float = 1
@@ -24,22 +22,24 @@ struct HeldParts {
         guard start < end else { return false }
         let length = own.length(ofLeaves: start..<end)
         return [start - 1, end].contains { own.leaves.indices.contains($0) && isLonger($0, by: length) }
-            || htmlBetween(start - 1, end).contains { Float($0) >= Self.share * length * ratio }
+            || htmlBetween(start - 1, end).contains { Float($0) >= Self.share * length * side.ratio }
     }
 
     /// Whether the counterpart of a leaf is too long for it, and less so with as much text more.
     private func isLonger(_ leaf: Int, by length: Float) -> Bool {
-        guard let counterpart = partner(Int(own.leaves[leaf])) else { return false }
+        guard let counterpart = side.partner(Int(own.leaves[leaf])) else { return false }
         let lengths = (own.length(ofLeaves: [leaf]), Float(other.segments[counterpart].length))
-        let apart = SegmentScore.squaredDeviation(lengths.0, lengths.1, ratio: ratio)
-        return lengths.1 > lengths.0 * ratio && apart > Self.misfit
-            && SegmentScore.squaredDeviation(lengths.0 + length, lengths.1, ratio: ratio) < apart
+        let apart = SegmentScore.squaredDeviation(lengths.0, lengths.1, ratio: side.ratio)
+        return lengths.1 > lengths.0 * side.ratio && apart > Self.misfit
+            && SegmentScore.squaredDeviation(lengths.0 + length, lengths.1, ratio: side.ratio) < apart
     }
 
     /// Lengths, in bytes, of the raw HTML between the counterparts of two leaves.
     private func htmlBetween(_ before: Int, _ behind: Int) -> [Int] {
         func place(_ leaf: Int) -> Int? {
-            guard own.leaves.indices.contains(leaf), let segment = partner(Int(own.leaves[leaf])) else { return nil }
+            guard own.leaves.indices.contains(leaf), let segment = side.partner(Int(own.leaves[leaf])) else {
+                return nil
+            }
             return other.leaves.partitioningIndex { $0 >= Int32(segment) }
         }
         guard let from = place(before) else { return [] }

@@ -51,7 +51,7 @@ struct LinkDifferences {
         let pages = (expected.map(source.page), found.map(target.page))
         guard pages.0.filter(isMember).count > 1, pages.1.filter(isMember).count > 0 else { return (expected, found) }
         let own = Set([source.path, target.path])
-        let both = Set(pages.0.compactMap(\.self)).intersection(pages.1.compactMap(\.self)).filter(isMember)
+        let both = Set(pages.0.compactMap(\.self)).intersection(pages.1.compactMap(\.self)).filter(self.pages.contains)
         func rest(_ links: [ComparedLink], _ pages: [String?]) -> [ComparedLink] {
             zip(links, pages).filter { _, page in page.map { !own.contains($0) && !both.contains($0) } ?? true }.map(
                 \.0)
@@ -126,9 +126,7 @@ struct LinkDifferences {
         source.page(of: link) == target.path || source.isRoute(link.address, to: source.path)
     }
 
-    private func isMember(_ page: String?) -> Bool { page.map(isMember) ?? false }
-
-    private func isMember(_ page: String) -> Bool { pages.contains(page) }
+    private func isMember(_ page: String?) -> Bool { page.map(pages.contains) ?? false }
 
     private func hasSlip(_ link: ComparedLink, _ found: [ComparedLink]) -> Bool {
         found.contains { LinkChange(source: link.address, target: $0.address).isSlip }

@@ -66,71 +66,7 @@ struct LostCodeSpan {
     }
 }
 
-extension LostCodeSpan {
-    /// Without the losses of names, such as that of a product, that the translation always writes as plain text, and the
-    /// source, too: once for a name with a capital, else far more often than as code. Linear in both texts.
-    static func withoutPlainNames(_ differences: [Difference], in set: AlignedSet, member: Int) -> [Difference] {
-        let isLost = { (difference: Difference) in difference.kind == .lost && difference.aspect == .codeSpan }
-        let names = Set(differences.filter(isLost).map { name(of: $0, in: set) }.filter { $0.allSatisfy(\.isNameByte) })
-        guard !names.isEmpty else { return differences }
-        let codes = (set.source.countsOfCode, set.members[member].outline.countsOfCode)
-        let plain = set.source.plainWords(among: names).filter { name, count in
-            let code = [0x60] + name + [0x60]
-            let least = name.isCapitalizedName ? 1 : max(5, 3 * codes.0[code, default: 0])
-            return codes.1[code] == nil && count >= least
-        }
-        return differences.filter { !isLost($0) || plain[name(of: $0, in: set)] == nil }
-    }
-
-    /// With one cause where a document does without code spans: many are lost, and a good part of all that the source has.
-    static func withHabit(_ differences: [Difference], in set: AlignedSet, member: Int) -> [Difference] {
-        let isLost = { (difference: Difference) in difference.kind == .lost && difference.aspect == .codeSpan }
-        let lost = differences.count(where: isLost)
-        guard lost >= many, 4 * lost >= set.source.countsOfCode.values.reduce(0, +) else { return differences }
-        let cause = Difference.cause(.lost, .codeSpan, member: member, "document")
-        return differences.map { difference in
-            var difference = difference
-            if isLost(difference) { difference.cause = cause }
-            return difference
-        }
-    }
-
-    /// So many lost spans, if they are a quarter of all, are a way of writing.
-    private static let many = 20
-
-    /// The source's code without its backticks.
-    private static func name(of difference: Difference, in set: AlignedSet) -> [UInt8] {
-        guard let range = difference.counterparts.first?.range else { return [] }
-        return set.source.document.source.bytes[range.indices].filter { $0 != UInt8(ascii: "`") }
-    }
-}
-
-extension Outline {
-    /// How often each of some words stands in the text, code excepted; none that does not.
-    fileprivate func plainWords(among words: Set<[UInt8]>) -> [[UInt8]: Int] {
-        var found: [[UInt8]: Int] = [:]
-        for segment in segments.indices where part(of: segment).kind != .codeBlock {
-            for word in segments[segment].text.bytes.split(whereSeparator: { !$0.isNameByte }) {
-                let name = Array(word.last == UInt8(ascii: ".") ? word.dropLast() : word)
-                if words.contains(name) { found[name, default: 0] += 1 }
-            }
-        }
-        return found
-    }
-}
-
-extension UInt8 {
-    /// Whether a byte is of a name such as `Next.js`.
-    fileprivate var isNameByte: Bool { isWord || self == UInt8(ascii: ".") }
-}
-
 extension [UInt8] {
-    /// Whether a text is one word with a capital letter at its start and small ones, such as `Next.js`.
-    fileprivate var isCapitalizedName: Bool {
-        guard let first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return false }
-        return contains { $0 >= 0x61 && $0 <= 0x7A } && allSatisfy(\.isNameByte)
-    }
-
     /// Whether a letter of two bytes, such as `ú` or `б`, stands right before or behind a place.
     fileprivate func adjoinsLetter(_ place: Range<Int>) -> Bool {
         func isLead(_ index: Int) -> Bool { indices.contains(index) && self[index] >= 0xC3 && self[index] <= 0xDF }

@@ -29,11 +29,11 @@ struct NameUsage {
 
     private func settled(_ difference: Difference, _ source: Counts, _ target: Counts) -> Difference? {
         let (expected, found) = (Array(difference.expected.utf8), Array(difference.found.utf8))
-        if isSameButForCase(expected, found) { return difference.asHint }
+        if isSameButForCase(expected, found) { return difference.asUncertain }
         if source[found[...], default: 0] == 0 { return difference }
         if target[expected[...], default: 0] > 0 { return nil }
         return source[expected[...], default: 0] == 1 && expected.isMistyped(as: found)
-            ? difference.atSource : difference.asHint
+            ? difference.atSource : difference.asUncertain
     }
 
     private func isSameButForCase(_ name: [UInt8], _ other: [UInt8]) -> Bool {
@@ -43,12 +43,6 @@ struct NameUsage {
 }
 
 extension Difference {
-    fileprivate var asHint: Difference {
-        var hint = self
-        hint.isCertain = false
-        return hint
-    }
-
     /// The same with the source to edit; nil where it has no place there.
     fileprivate var atSource: Difference? {
         counterparts.first.map {

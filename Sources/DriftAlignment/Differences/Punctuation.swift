@@ -102,14 +102,13 @@ struct Punctuation {
 
     /// Whether a pair stands in lists, where two items without a full stop are a manner of writing.
     private func isItem(_ pair: SegmentPair) -> Bool {
-        let outline = pair.targetOutline
-        return outline.ancestors(of: Int(pair.target.part)).contains { outline.parts[$0].kind == .item }
+        pair.targetOutline.nearest(.item, around: pair.targetIndex) != nil
     }
 
     /// Whether another item of the translation's list ends in a full stop, however short.
     private func isListStopped(_ pair: SegmentPair) -> Bool {
         let outline = pair.targetOutline
-        guard let list = outline.ancestors(of: Int(pair.target.part)).first(where: { outline.parts[$0].kind == .list })
+        guard let list = outline.nearest(.list, around: pair.targetIndex)
         else { return false }
         return (list..<Int(outline.parts[list].end)).contains { part in
             outline.parts[part].kind == .paragraph && part != Int(pair.target.part)

@@ -16,8 +16,8 @@ struct RepeatedEntry {
     }
 
     private var table: TableAlignment? {
-        let part = pair.sourceOutline.enclosing(Int(pair.source.part), like: .table)
-        return pair.set.pairs[pair.member - 1].tables.first { $0.source.table == part }
+        pair.set.pairs[pair.member - 1].table(
+            ofSource: pair.sourceOutline.enclosing(Int(pair.source.part), like: .table))
     }
 
     /// Whether another row has the text of a cell, or the cell has none.

@@ -33,25 +33,14 @@ struct Structure {
         // One section, list or block at the end is just that.
         let isCutOff = tail.count > 1 || tail.contains { !$0.others.isEmpty }
         let lost = isCutOff ? Array(runs.dropLast(tail.count)) : runs
-        let held = HeldParts(own: set.source, other: outline, ratio: pair.lengthRatio) {
-            set.segment(of: member, for: $0)
-        }
-        let scattered = ScatteredParts(own: set.source, other: outline) {
-            set.segment(of: member, for: $0)
-        } isSure: {
-            pair.confidence[$0] >= PairAlignment.certain
-        } isPaired: {
-            pair.sources[$0] >= 0
-        }
+        var lonely = LonelyParts(.source(of: set, beside: member))
         let found = lost.compactMap { run in
             set.source.aspect(of: run.first.part).map { aspect in
                 var difference = missing(
                     aspect, part: run.first.part, member: member,
                     detail: set.source.detail(of: run.first, besides: run.others.map(\.part)))
                 difference.lost = ([run.first] + run.others).map { $0.part..<$0.end }
-                difference.isCertain =
-                    pair.isSettled && !set.source.holds(pair.unsettled.source, in: run.first.part)
-                    && !(run.others.isEmpty && held.mayHold(run.first.part)) && !scattered.mayHold(run.first.part)
+                difference.isCertain = lonely.isSurelyLost(run.first.part, isAlone: run.others.isEmpty)
                 return difference
             }
         }
@@ -210,5 +199,10 @@ extension Outline {
     /// The nearest enclosing part of a kind, or the part itself where there is none.
     func enclosing(_ part: Int, like kind: PartKind) -> Int {
         parts[part].kind == kind ? part : ancestors(of: part).first { parts[$0].kind == kind } ?? part
+    }
+
+    /// The innermost part of a kind that a segment stands in.
+    func nearest(_ kind: PartKind, around segment: Int) -> Int? {
+        ancestors(of: Int(segments[segment].part)).first { parts[$0].kind == kind }
     }
 }

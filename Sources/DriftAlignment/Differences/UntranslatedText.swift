@@ -229,7 +229,7 @@ struct UntranslatedText {
     /// Whether a text is quoted, which some leave as it was said; a note that begins with a label in bold is not.
     private func isQuoted(_ pair: SegmentPair) -> Bool {
         guard
-            let quote = outline.ancestors(of: Int(pair.target.part)).first(where: { outline.parts[$0].kind == .quote })
+            let quote = outline.nearest(.quote, around: pair.targetIndex)
         else { return false }
         let first = outline.firstSegment(in: quote).flatMap { outline.segments[$0].inlines.first }
         let block = outline.document.blocks[Int(outline.parts[quote].block)]

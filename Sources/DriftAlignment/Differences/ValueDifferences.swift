@@ -131,7 +131,7 @@ struct ValueDifferences {
     /// Whether another item of the source's list has a value of the translation's: the items may stand in another order.
     private func isOfAnotherItem(_ value: TypedValue) -> Bool {
         let outline = pair.sourceOutline
-        guard let item = outline.ancestors(of: Int(pair.source.part)).first(where: { outline.parts[$0].kind == .item })
+        guard let item = outline.nearest(.item, around: pair.sourceIndex)
         else { return false }
         return outline.children(of: Int(outline.parts[item].parent)).contains { other in
             guard other != item, let segment = outline.firstSegment(in: other) else { return false }
@@ -174,7 +174,7 @@ extension TypedValue.Kind {
 extension Outline {
     /// How many items the numbered list has in which a segment stands; nil where it stands in none.
     fileprivate func siblingCount(ofItemWith segment: Int) -> Int? {
-        guard let list = ancestors(of: Int(segments[segment].part)).first(where: { parts[$0].kind == .list }),
+        guard let list = nearest(.list, around: segment),
             [UInt8(ascii: "."), UInt8(ascii: ")")].contains(document.blocks[Int(parts[list].block)].detail.code)
         else { return nil }
         return children(of: list).count

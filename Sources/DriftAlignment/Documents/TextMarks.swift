@@ -16,6 +16,9 @@ struct TextMarks: OptionSet, Sendable {
         rawValue = marks
     }
 
+    /// Those that may begin with a byte.
+    init(beginningWith byte: UInt8) { rawValue = Self.beginnings[Int(byte)] }
+
     /// By byte what may begin with it; marks in full width begin with one of a few.
     private static let beginnings: [UInt8] = {
         var marks = [TextMarks](repeating: [], count: 256)

@@ -76,22 +76,6 @@ struct DateNotation {
     }
 }
 
-/// A day of which year, month and day are known.
-struct CalendarDay: Equatable {
-    var year: Int
-    var month: Int
-    var day: Int
-
-    init(year: Int, month: Int, day: Int) {
-        (self.year, self.month, self.day) = (year, month, day)
-    }
-
-    init?(_ value: TypedValue) {
-        guard value.days.count == 1, value.readings.count == 1, let date = value.calendarDay else { return nil }
-        (year, month, day) = date
-    }
-}
-
 extension [UInt8] {
     /// What stands between and around the digits.
     fileprivate var marks: [UInt8] { filter { !$0.isASCIIDigit } }
