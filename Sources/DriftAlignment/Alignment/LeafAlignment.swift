@@ -22,7 +22,9 @@ struct LeafAlignment {
         let moved = inOrder.indices.filter { inOrder[$0] < 0 && withMoved[$0] >= 0 }
         let partners = joinReplaced(inOrder, moved: withMoved, beads: beads, score: score)
         var confidence = confidence(partners, without: moved, score)
-        for leaf in moved { confidence[leaf] = mover.confidence(leaf, Int(partners[leaf])) }
+        for (leaf, percent) in zip(moved, mover.confidence(of: moved, partners: partners)) {
+            confidence[leaf] = percent
+        }
         return LeafAlignment(
             score: score, partners: partners, moved: moved, confidence: confidence, beads: beads,
             rewritten: RewrittenPassages(score: score).find(inOrder, partners: partners, except: beads))

@@ -27,8 +27,30 @@ struct MovedLeaves {
         return joined
     }
 
-    /// How sure a moved leaf is, in percent: what was only taken along, less.
-    func confidence(_ leaf: Int, _ other: Int) -> UInt8 { likeness(leaf, other) > 0 ? 95 : 80 }
+    /// How sure moved leaves are, in percent: what was only taken along, less, unless it stands between two that are the
+    /// same.
+    ///
+    /// - Parameters:
+    ///   - moved: positions of source leaves, ascending.
+    ///   - partners: for each source leaf the target's, or -1.
+    func confidence(of moved: [Int], partners: [Int32]) -> [UInt8] {
+        var confidence = moved.map { likeness($0, Int(partners[$0])) > 0 ? Self.recognized : Self.takenAlong }
+        var last: Int?
+        for index in moved.indices {
+            if index > 0, !isNext(moved[index], moved[index - 1], partners) { last = nil }
+            guard confidence[index] == Self.recognized else { continue }
+            if let last { for between in last..<index { confidence[between] = Self.recognized } }
+            last = index
+        }
+        return confidence
+    }
+
+    private static let recognized: UInt8 = 95
+    private static let takenAlong: UInt8 = 80
+
+    private func isNext(_ leaf: Int, _ other: Int, _ partners: [Int32]) -> Bool {
+        leaf == other + 1 && partners[leaf] == partners[other] + 1
+    }
 
     /// What stands right before or after a moved leaf on both sides, without a partner and of one kind, moved with it:
     /// a heading has nothing to be recognised by.

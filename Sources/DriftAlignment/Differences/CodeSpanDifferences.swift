@@ -5,11 +5,6 @@ import DriftText
 struct CodeSpanDifferences {
     let pair: SegmentPair
 
-    private struct Span {
-        let code: [UInt8]
-        let inline: Inline
-    }
-
     func differences() -> [Difference] {
         guard pair.source.holdsAny(of: [.codeSpan]) else { return [] }
         let unmatched = Unmatched(
@@ -19,55 +14,41 @@ struct CodeSpanDifferences {
         } equal: {
             $0.code == $1.code
         }
-        let pairs = closestPairs(unmatched)
+        let pairs = CodeSpanPairs(unmatched).pairs
         let paired = Set(pairs.filter { !isRecut($0.source.code, $0.target.code) }.map { $0.source.inline.range })
         return pairs.filter { !mayDiffer($0.source, $0.target) }.map {
             pair.changed(.codeSpan, $0.source.inline.range, $0.target.inline.range)
         }
+            + brokenCalls()
             + LostCodeSpan.differences(
                 unmatched.source.map(\.inline).filter { !paired.contains($0.range) }, in: pair)
     }
 
-    private func spans(_ segment: Segment, _ outline: Outline) -> [Span] {
+    private func spans(_ segment: Segment, _ outline: Outline) -> [CodeSpan] {
         segment.inlines.filter { $0.kind == .codeSpan }.map {
-            Span(code: outline.document.source.bytes[$0.content.indices].comparableCode, inline: $0)
+            CodeSpan(code: outline.document.source.bytes[$0.content.indices].comparableCode, inline: $0)
         }
     }
 
-    /// Pairs what is alike, the likest first; translated placeholders and prose in code are not drift. What has no letters
-    /// needs no likeness where both sides have as many left.
-    private func closestPairs(_ unmatched: Unmatched<Span>) -> [(source: Span, target: Span)] {
-        let rest = unmatched.target.filter { span in !span.code.contains { $0 >= 0x80 } }
-        var likest: [(source: Int, target: Int, share: Float)] = []
-        for (index, span) in unmatched.source.enumerated() {
-            for (other, target) in rest.enumerated() {
-                let share = span.code.sharedEnds(with: target.code)
-                if share >= 0.5 { likest.append((index, other, share)) }
-            }
+    /// Code that is the source's but for a blank in front of a parenthesis, where the source has no blank at all: `open ()`.
+    private func brokenCalls() -> [Difference] {
+        func bytes(_ inline: Inline, _ outline: Outline) -> [UInt8] {
+            Array(outline.document.source.bytes[inline.content.indices])
         }
-        likest.sort { $0.share != $1.share ? $0.share > $1.share : ($0.source, $0.target) < ($1.source, $1.target) }
-        var partner = [Int?](repeating: nil, count: unmatched.source.count)
-        var isTaken = [Bool](repeating: false, count: rest.count)
-        for pair in likest where partner[pair.source] == nil && !isTaken[pair.target] {
-            partner[pair.source] = pair.target
-            isTaken[pair.target] = true
+        let broken = pair.target.inlines.filter {
+            $0.kind == .codeSpan && bytes($0, pair.targetOutline).firstRange(of: " (".utf8, asWord: false) != nil
         }
-        let left = (
-            partner.indices.filter { partner[$0] == nil && !unmatched.source[$0].code.hasLetter },
-            rest.indices.filter { !isTaken[$0] && !rest[$0].code.hasLetter }
-        )
-        if unmatched.source.count == 1, unmatched.target.count == 1, partner[0] == nil,
-            unmatched.source[0].code.isOneName(with: unmatched.target[0].code)
-        {
-            return [(unmatched.source[0], unmatched.target[0])]
+        return broken.compactMap { inline in
+            let code = bytes(inline, pair.targetOutline).filter { $0 != 0x20 }
+            return pair.source.inlines.first {
+                $0.kind == .codeSpan && bytes($0, pair.sourceOutline) == code
+            }.map { pair.changed(.codeSpan, $0.range, inline.range) }
         }
-        if left.0.count == left.1.count { for (source, target) in zip(left.0, left.1) { partner[source] = target } }
-        return partner.enumerated().compactMap { source, target in target.map { (unmatched.source[source], rest[$0]) } }
     }
 
     /// Whether two spans that resemble one another may both be right: the translator drew the line between code and text
     /// elsewhere, or translated what is no code.
-    private func mayDiffer(_ span: Span, _ other: Span) -> Bool {
+    private func mayDiffer(_ span: CodeSpan, _ other: CodeSpan) -> Bool {
         if isRecut(span.code, other.code) { return true }
         let code = (
             pair.sourceOutline.document.source.bytes[span.inline.content.indices],
@@ -106,19 +87,7 @@ extension [UInt8] {
         return Float(start + end) / Float(Swift.max(1, Swift.max(count, other.count)))
     }
 
-    /// Whether both are names of as many parts, three or more, of which one is the same, as when `no-old-name` was
-    /// translated in part.
-    fileprivate func isOneName(with other: [UInt8]) -> Bool {
-        func parts(_ name: [UInt8]) -> [ArraySlice<UInt8>] {
-            name.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-        }
-        guard !(self + other).contains(where: { " <>(){}[]=,;:'\"/".utf8.contains($0) }) else { return false }
-        let sides = (parts(self), parts(other))
-        return sides.0.count >= 3 && sides.0.count == sides.1.count
-            && zip(sides.0, sides.1).contains { $0 == $1 && $0.count > 2 }
-    }
-
-    fileprivate var hasLetter: Bool { contains { $0.isASCIILetter || $0 >= 0x80 } }
+    var hasLetter: Bool { contains { $0.isASCIILetter || $0 >= 0x80 } }
 
     /// The first place of a text; as a word it does not adjoin letters, digits or `_` of ASCII.
     func firstRange(of text: some Collection<UInt8>, asWord: Bool) -> Range<Int>? {

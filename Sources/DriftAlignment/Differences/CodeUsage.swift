@@ -34,20 +34,23 @@ struct CodeUsage {
         guard let expected = difference.counterparts.first?.range else { return false }
         let code = set.source.document.source.bytes[expected.indices].comparableCode
         let other = set.members[member].outline.document.source.bytes[difference.passage.range.indices].comparableCode
-        return source[other, default: 0] > 0 && target[code, default: 0] > 0
+        return code != other && source[other, default: 0] > 0 && target[code, default: 0] > 0
     }
 
     /// Names among what was lost, such as that of a product, that the translation always writes as plain text, and the
-    /// source, too: once for a name with a capital, else far more often than as code.
+    /// source, too: once for a name with a capital, else far more often than as code. Without a capital, it may as well be a
+    /// word of the source's language, such as “return”, unless the translation often has it.
     private func plainNames(among differences: [Difference], _ source: Counts, _ target: Counts) -> Set<[UInt8]> {
         let names = Set(differences.filter(isLost).map(name).filter { $0.allSatisfy(\.isNameByte) })
         guard !names.isEmpty else { return [] }
-        let plain = set.source.plainWords(among: names).filter { name, count in
+        let plain = (set.source.plainWords(among: names), set.members[member].outline.plainWords(among: names))
+        return names.filter { name in
             let code = [0x60] + name + [0x60]
-            let least = name.isCapitalizedName ? 1 : max(5, 3 * source[code, default: 0])
-            return target[code] == nil && count >= least
+            if target[code] != nil { return false }
+            if name.isCapitalizedName { return plain.0[name, default: 0] >= 1 }
+            return plain.0[name, default: 0] >= max(5, 3 * source[code, default: 0])
+                && plain.1[name, default: 0] >= 3
         }
-        return Set(plain.keys)
     }
 
     /// With one cause where a document does without code spans: many are lost, and a good part of all that the source has.

@@ -44,6 +44,7 @@ package enum Comparison {
         differences += Punctuation(pairs: pairs).differences()
         let words = set.isSameLanguage(member) ? nil : FunctionWords.known(set.source.locale.language)
         differences += pairwise(pairs, set, member: member, inquiry, links: links, sourceWords: words)
+        differences += MistypedTags(set: set, member: member).differences(besides: differences)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()
         if !set.isSameLanguage(member) {

@@ -2,7 +2,8 @@ import DriftLanguage
 import DriftMarkdown
 import DriftText
 
-/// Compares the texts that stand for images where these cannot be seen: lost ones, and sentences that were not translated.
+/// Compares the texts that stand for images where these cannot be seen: lost ones, other numbers, and sentences that were
+/// not translated.
 package struct ImageTexts {
     /// Words from which a text that both sides have is a sentence, and no name of what is shown.
     package static let leastWords = 4
@@ -39,6 +40,9 @@ package struct ImageTexts {
             return Difference(
                 .lost, .imageText, at: pair.targetPassage(target.whole), counterparts: [passage],
                 expected: passage.text, cause: Difference.cause(.lost, .imageText, source.whole))
+        }
+        if expected != found, [expected, found].allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) {
+            return pair.changed(.number, source.text, target.text)
         }
         guard let sourceWords, !pair.isMarkedForTranslation, found.elementsEqual(expected),
             sourceWords.isSentence(Array(found), from: Self.leastWords)

@@ -63,6 +63,12 @@ struct LinkChange {
         return min(middle.0, middle.1) == 0 && start + end >= 8 || max(middle.0, middle.1) <= Self.fewBytes
     }
 
+    /// Whether one of two texts goes on where the other ends.
+    static func isContinued(_ text: [UInt8], _ other: [UInt8]) -> Bool {
+        let (short, long) = text.count < other.count ? (text, other) : (other, text)
+        return short.count > 2 && long.starts(with: short)
+    }
+
     private var hasSimilarName: Bool {
         let (source, target) = (parts.source.name, parts.target.name)
         return !source.isEmpty && source.sharedEnds(with: target) >= Self.alike

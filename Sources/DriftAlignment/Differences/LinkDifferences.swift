@@ -94,7 +94,7 @@ struct LinkDifferences {
         let pages = (addresses.0.prefix { $0 != UInt8(ascii: "#") }, addresses.1.prefix { $0 != UInt8(ascii: "#") })
         guard pages.0.starts(with: "http".utf8), pages.0 == pages.1, addresses.0 != addresses.1 else { return false }
         let passages = (Array(addresses.0.dropFirst(pages.0.count)), Array(addresses.1.dropFirst(pages.1.count)))
-        return passages.0.sharedEnds(with: passages.1) >= 0.6
+        return passages.0.sharedEnds(with: passages.1) >= 0.6 || LinkChange.isContinued(passages.0, passages.1)
     }
 
     // MARK: What is left over

@@ -22,7 +22,8 @@ struct LostCodeSpan {
 
     private var difference: Difference? {
         let code = pair.sourceOutline.document.source.bytes[inline.content.indices]
-        guard let place = placeInText(code) ?? placeAsTag(code) else { return nil }
+        guard let place = placeInText(code) ?? placeAsTag(code) ?? placeAsEmphasis(code) ?? placeOfDescription(code)
+        else { return nil }
         let expected = pair.sourcePassage(inline.range)
         let found = pair.targetPassage(place)
         return Difference(
@@ -53,6 +54,17 @@ struct LostCodeSpan {
         return places.min { distance($0) < distance($1) }.map(pair.target.text.sourceRange)
     }
 
+    /// Where `${variable}` of the source, which describes what stands there, was translated and is code no more.
+    private func placeOfDescription(_ code: ArraySlice<UInt8>) -> ByteRange? {
+        guard code.starts(with: "${".utf8), code.last == UInt8(ascii: "}") else { return nil }
+        func shells(_ text: [UInt8]) -> [Range<Int>] {
+            PlaceholderDifferences.placeholders(text).filter { text[$0].starts(with: "${".utf8) }
+        }
+        let places = shells(pair.target.text.bytes)
+        guard places.count > shells(pair.source.text.bytes).count else { return nil }
+        return places.map(pair.target.text.sourceRange).first { !taken.contains($0) }
+    }
+
     /// Where `<KeepAlive>` of the source stands as a tag, which a reader does not see.
     private func placeAsTag(_ code: ArraySlice<UInt8>) -> ByteRange? {
         guard code.first == UInt8(ascii: "<"), code.last == UInt8(ascii: ">") else { return nil }
@@ -63,6 +75,20 @@ struct LostCodeSpan {
         }
         let places = tags(pair.target, pair.targetOutline)
         return places.count > tags(pair.source, pair.sourceOutline).count ? places.first : nil
+    }
+
+    /// Where `__init__.py` of the source stands as text, of which a reader sees a strong “init”.
+    private func placeAsEmphasis(_ code: ArraySlice<UInt8>) -> ByteRange? {
+        guard code.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "*") }) else { return nil }
+        let part = pair.targetOutline.part(of: pair.targetIndex).range
+        let places = Array(pair.targetOutline.document.source.bytes[part.indices]).wholeRanges(of: code)
+            .map { ByteRange(part.lower + $0.lowerBound, part.lower + $0.upperBound) }
+        return places.first { place in
+            !taken.contains(place)
+                && pair.target.inlines.contains {
+                    [.strong, .emphasis].contains($0.kind) && place.contains($0.range)
+                }
+        }
     }
 }
 

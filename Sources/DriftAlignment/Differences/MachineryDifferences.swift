@@ -37,23 +37,11 @@ struct MachineryDifferences {
         } equal: {
             $0.key == $1.key
         }
-        if let first = mistypedTag(unmatched) { return [pair.changed(.markup, first.source.range, first.target.range)] }
         guard unmatched.source.count == unmatched.target.count else { return [] }
         let isOnly = unmatched.source.count == 1
         return zip(unmatched.source, unmatched.target).filter { isEdited($0, $1, isOnly: isOnly) }.map {
             pair.changed(.markup, $0.range, $1.range)
         }
-    }
-
-    /// The tag that opens a block of HTML, mistyped by one letter: what follows is then read in another way.
-    private func mistypedTag(_ unmatched: Unmatched<Piece>) -> (source: Piece, target: Piece)? {
-        guard pair.kind == .html, let source = unmatched.source.first, let target = unmatched.target.first,
-            source.range.lower <= pair.wholeSource.range.lower + 3,
-            target.range.lower <= pair.wholeTarget.range.lower + 3,
-            source.name.count == target.name.count, source.name.count >= 4,
-            zip(source.name, target.name).filter({ $0 != $1 }).count == 1
-        else { return nil }
-        return (source, target)
     }
 
     /// Whether two pieces are one that was edited: they have one name, or a mistyped one.
@@ -97,7 +85,7 @@ struct MachineryDifferences {
             let key = Array(bytes[attribute.name.indices])
             // In any order.
             let value = Array(bytes[attribute.value.indices])
-            if !Self.localized.contains(key) { sum &+= hash(key, value) }
+            if !Self.localized.contains(key) || value.isDigitsOnly { sum &+= hash(key, value) }
             for range in PlaceholderDifferences.placeholders(value) where value[range.lowerBound] != UInt8(ascii: "%") {
                 sum &+= hash(key, value[range].filter { $0 > 0x20 })
             }
@@ -148,5 +136,12 @@ struct MachineryDifferences {
 
     private func isScript(_ tag: TagText, in document: Document) -> Bool {
         ["script", "style"].contains { document.source.bytes[tag.name.indices].elementsEqual($0.utf8) }
+    }
+}
+
+extension [UInt8] {
+    /// Whether a text, such as a date in a title, has digits and no letters.
+    fileprivate var isDigitsOnly: Bool {
+        contains(where: \.isASCIIDigit) && !contains { $0.isASCIILetter || $0 >= 0x80 }
     }
 }

@@ -18,8 +18,11 @@ struct NameDifferences {
             $0.text == $1.text
         }
         let left = unmatched.source.filter { !stands($0, in: pair.targetOutline, pair.targetIndex) }
-        let right = unmatched.target.filter { !stands($0, in: pair.sourceOutline, pair.sourceIndex) }
-        return likestPairs(left, right).filter { name, other in
+        if left.isEmpty { return [] }
+        let found = unmatched.target + namesInCode(pair.target, pair.targetOutline)
+        let right = found.filter { !stands($0, in: pair.sourceOutline, pair.sourceIndex) }
+        let pairs = likestPairs(left, right) + left.compactMap(apart)
+        return pairs.filter { name, other in
             !isMachinery(name, pair.source, pair.sourceOutline) && !isMachinery(other, pair.target, pair.targetOutline)
         }.map(difference).filter { difference in
             !others.contains { $0.passage.range.overlaps(difference.passage.range) }
@@ -35,6 +38,36 @@ struct NameDifferences {
                 ProseName(mail: outline.document.source.bytes[inline.content.indices], at: inline.content)
             }
     }
+
+    /// Code spans that are a name, which the source may have as text.
+    private func namesInCode(_ segment: Segment, _ outline: Outline) -> [ProseName] {
+        guard segment.holdsAny(of: [.codeSpan]) else { return [] }
+        return segment.inlines.filter { $0.kind == .codeSpan }.compactMap { inline in
+            ProseName(code: outline.document.source.bytes[inline.content.indices], at: inline.content)
+        }
+    }
+
+    /// A name such as `PageList` that the translation has in two words, one of them mistyped: `Page Lisk`.
+    private func apart(_ name: ProseName) -> (ProseName, ProseName)? {
+        guard name.kind == .camelCase, name.text.count >= Self.leastApart,
+            let hump = name.text.indices.dropFirst().first(where: { name.text[$0].isCapital })
+        else { return nil }
+        let (start, rest) = (name.text[..<hump] + [0x20], name.text[hump...])
+        let text = pair.target.text.bytes
+        guard rest.count > 1, rest.allSatisfy(\.isASCIILetter), let found = text.firstRange(of: start, asWord: false),
+            found.upperBound + rest.count <= text.count
+        else { return nil }
+        let range = found.lowerBound..<found.upperBound + rest.count
+        let isWord =
+            (range.lowerBound == 0 || !text[range.lowerBound - 1].isWord)
+            && (range.upperBound == text.count || !text[range.upperBound].isWord)
+        let other = Array(text[found.upperBound..<range.upperBound])
+        guard isWord, other.first == rest.first, Array(rest).isMistyped(as: other) else { return nil }
+        return (name, ProseName(kind: .camelCase, range: range, text: text[range]))
+    }
+
+    /// Letters from which two words that nearly are a name are that name.
+    private static let leastApart = 6
 
     private func place(_ name: ProseName, _ segment: Segment) -> ByteRange {
         name.link ?? segment.text.sourceRange(name.range)
@@ -125,4 +158,8 @@ struct NameDifferences {
 
     /// Of files, that begin as others do.
     private static let endings = [".json", ".jsx", ".tsx", ".html", ".mdx", ".tsv", ".yaml", ".toml", ".cpp", ".css"]
+}
+
+extension UInt8 {
+    fileprivate var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
 }

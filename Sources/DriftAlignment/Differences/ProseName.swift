@@ -19,7 +19,7 @@ struct ProseName {
     /// In bytes of the text.
     let range: Range<Int>
     let text: ArraySlice<UInt8>
-    /// Where it stands in the source, if it is a link of itself.
+    /// Where it stands in the document, if it is a link of itself or code.
     var link: ByteRange?
 
     /// Longer runs of characters are data.
@@ -58,6 +58,14 @@ extension ProseName {
     init?(mail text: ArraySlice<UInt8>, at place: ByteRange) {
         guard text.contains(UInt8(ascii: "@")), !text.contains(UInt8(ascii: ":")) else { return nil }
         self.init(kind: .mail, range: 0..<0, text: text, link: place)
+    }
+}
+
+extension ProseName {
+    /// nil for code that is no name with capitals in it.
+    init?(code: ArraySlice<UInt8>, at place: ByteRange) {
+        guard code.isCamelCase, code.allSatisfy(\.isWord) else { return nil }
+        self.init(kind: .camelCase, range: 0..<0, text: code, link: place)
     }
 }
 

@@ -19,7 +19,19 @@ struct ValueDifferences {
         let unmatched = versions(in: left.source.map(\.value), left.target.map(\.value))
         return TypedValue.Kind.allCases.flatMap { kind in
             compare(kind, unmatched.source.filter { $0.kind == kind }, unmatched.target.filter { $0.kind == kind })
-        } + changedWord(unmatched.source, unmatched.target)
+        } + changedWord(unmatched.source, unmatched.target) + changedSeries(unmatched.source, unmatched.target)
+    }
+
+    /// A series such as `1, 1, 2, 3 and 5` of which one side has one number more, and nothing else differs.
+    private func changedSeries(_ source: [TypedValue], _ target: [TypedValue]) -> [Difference] {
+        guard source.count + target.count == 1, let value = source.first ?? target.first,
+            let expected = NumberSeries.longest(in: pair.source), let found = NumberSeries.longest(in: pair.target),
+            (source.isEmpty ? found : expected).contains(value), abs(expected.count - found.count) == 1
+        else { return [] }
+        return [
+            pair.changed(
+                .number, pair.source.text.sourceRange(expected.range), pair.target.text.sourceRange(found.range))
+        ]
     }
 
     /// The values, of which a number such as `3.8` is a version where the other side has one more, as `3.6.3`.
@@ -71,20 +83,24 @@ struct ValueDifferences {
         }
     }
 
-    /// Whether the headings before and behind have the same numbers on both sides.
+    /// Whether the numbered headings before and behind have the same numbers on both sides.
     private var isNumberedAround: Bool {
         guard pair.source.values.first != nil, pair.target.values.first != nil else { return false }
         return [-1, 1].allSatisfy { step in
-            var index = pair.sourceIndex + step
-            while pair.sourceOutline.segments.indices.contains(index),
-                pair.sourceOutline.part(of: index).kind != .heading
-            { index += step }
-            guard pair.sourceOutline.segments.indices.contains(index),
-                let partner = pair.set.segment(of: pair.member, for: index),
-                let number = pair.sourceOutline.segments[index].values.first,
-                let other = pair.targetOutline.segments[partner].values.first
+            guard let index = numberedHeading(from: pair.sourceIndex, step),
+                let partner = pair.set.segment(of: pair.member, for: index)
             else { return false }
-            return number.agrees(with: other)
+            let (heading, other) = (pair.sourceOutline.segments[index], pair.targetOutline.segments[partner])
+            guard let number = heading.values.first, let counterpart = other.values.first else { return false }
+            return number.agrees(with: counterpart)
+        }
+    }
+
+    /// The next heading of the source, on its way to one end, in which a number stands.
+    private func numberedHeading(from start: Int, _ step: Int) -> Int? {
+        let outline = pair.sourceOutline
+        return sequence(first: start + step) { $0 + step }.prefix { outline.segments.indices.contains($0) }.first {
+            outline.part(of: $0).kind == .heading && !outline.segments[$0].values.isEmpty
         }
     }
 
