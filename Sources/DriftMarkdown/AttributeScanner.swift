@@ -38,16 +38,24 @@ enum AttributeScanner {
             while !isQuote, index < range.upper, !bytes[index].isSpace, bytes[index] != UInt8(ascii: "=") {
                 index += 1
             }
-            guard isQuote || index < range.upper && bytes[index] == UInt8(ascii: "=") else {
-                let word = ByteRange(start, index)
+            // Blanks may stand around the sign.
+            let word = ByteRange(start, index)
+            let sign = isQuote ? index : endOfBlanks(bytes, index, range.upper)
+            guard isQuote || sign < range.upper && bytes[sign] == UInt8(ascii: "=") else {
                 result.append(Attribute(key: .empty, value: word, isQuoted: false))
                 continue
             }
-            let key = isQuote ? ByteRange.empty : ByteRange(start, index)
-            if !isQuote { index += 1 }
+            let key = isQuote ? ByteRange.empty : word
+            if !isQuote { index = endOfBlanks(bytes, sign + 1, range.upper) }
             result.append(value(bytes, &index, limit: range.upper, key: key))
         }
         return result
+    }
+
+    private static func endOfBlanks(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+        var index = start
+        while index < limit, bytes[index].isSpace { index += 1 }
+        return index
     }
 
     private static func isQuote(_ byte: UInt8) -> Bool {

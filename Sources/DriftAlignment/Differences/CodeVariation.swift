@@ -144,7 +144,7 @@ struct CodeVariation {
     private static func kind(_ token: ArraySlice<UInt8>) -> Token.Kind {
         guard let first = token.first else { return .mark }
         if first.isASCIIDigit { return .number }
-        if first == UInt8(ascii: "<") { return token.count > 1 ? .placeholder : .mark }
+        if first == UInt8(ascii: "<") || first == UInt8(ascii: "{") { return token.count > 1 ? .placeholder : .mark }
         let isFiller = token.count >= 3 && token.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") }
         return isFiller ? .placeholder : first.isWordByte ? .word : .mark
     }
@@ -164,15 +164,19 @@ struct CodeVariation {
         return end
     }
 
-    /// The end of words in angle brackets that are no tag: with blanks, in capitals, with `_`, or of another script.
+    /// The end of words in angle brackets that are no tag: with blanks, in capitals, with `_`, or of another script; or of
+    /// words in braces that are no name: with blanks or of another script.
     private static func endOfPlaceholder(_ text: [UInt8], _ start: Int) -> Int? {
-        guard text[start] == UInt8(ascii: "<"),
-            let end = text[(start + 1)...].prefix(48).firstIndex(of: UInt8(ascii: ">")), end > start + 1
+        let isBrace = text[start] == UInt8(ascii: "{")
+        guard isBrace || text[start] == UInt8(ascii: "<"),
+            let end = text[(start + 1)...].prefix(48).firstIndex(of: isBrace ? UInt8(ascii: "}") : UInt8(ascii: ">")),
+            end > start + 1
         else { return nil }
         let name = text[(start + 1)..<end]
         guard name.allSatisfy({ $0.isWordByte || $0.isASCIIDigit || $0 == 0x20 || $0 == UInt8(ascii: "-") }) else {
             return nil
         }
+        if isBrace { return name.contains { $0 == 0x20 || $0 >= 0x80 } ? end + 1 : nil }
         let isDescription = name.contains { $0 == 0x20 || $0 == UInt8(ascii: "_") || $0 >= 0x80 }
         let isCapitals = name.count > 1 && !name.contains { $0 >= 0x61 && $0 <= 0x7A }
         return isDescription || isCapitals ? end + 1 : nil

@@ -13,12 +13,13 @@ package enum Comparison {
     ) -> [Difference] {
         let targets = set.targets.filter { members?.contains($0) ?? true }
         let survey = FrontMatterSurvey(set)
+        let site = Site(pages: Set(set.members.map { LinkReader.path(from: [], along: $0.path) }), links: links)
         let references = UndefinedReferences(set: set).differences()
         let all =
             Structure(set: set).differences() + set.unrelated.map { unrelated($0, in: set) }
             + ConflictDifferences(set: set).differences() + TextDefects(set: set).differences()
             + references + LanguageChoices(set: set, links: links).differences()
-            + targets.flatMap { differences(in: set, member: $0, inquiry, links: links, survey) }
+            + targets.flatMap { differences(in: set, member: $0, inquiry, site, survey) }
             .withoutLinks(lostBy: references)
         let settled = ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks.withSourceNamesOnce
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
@@ -30,7 +31,7 @@ package enum Comparison {
     }
 
     private static func differences(
-        in set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, links: LinkKey, _ survey: FrontMatterSurvey
+        in set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, _ site: Site, _ survey: FrontMatterSurvey
     ) -> [Difference] {
         let all = SegmentPair.pairs(of: set, member: member)
         let pairs = all.filter(\.isCertain)
@@ -43,7 +44,7 @@ package enum Comparison {
             FrontMatterDifferences(set: set, member: member, inquiry: inquiry, survey: survey).differences()
         differences += Punctuation(pairs: pairs).differences()
         let words = set.isSameLanguage(member) ? nil : FunctionWords.known(set.source.locale.language)
-        differences += pairwise(pairs, set, member: member, inquiry, links: links, sourceWords: words)
+        differences += pairwise(pairs, set, member: member, inquiry, site, sourceWords: words)
         differences += MistypedTags(set: set, member: member).differences(besides: differences)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()
@@ -58,6 +59,13 @@ package enum Comparison {
         let found = swaps + withoutLossesOfCuts(differences).outside(swaps)
         // Of two documents that hardly correspond, one cannot be sure of any difference.
         return set.pairs[member - 1].isSettled ? found : found.map(\.asUncertain)
+    }
+
+    /// What links lead to.
+    private struct Site {
+        /// Where the members of the set lie, as `LinkReader.page(of:)` says it.
+        let pages: Set<String>
+        let links: LinkKey
     }
 
     /// A text that was cut off has lost the links, the emphasis and the final mark of what is gone: that is one loss.
@@ -94,11 +102,11 @@ package enum Comparison {
     ///
     /// - Parameter sourceWords: of the source's language, where the target is in another one.
     private static func pairwise(
-        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, links: LinkKey,
+        _ pairs: [SegmentPair], _ set: AlignedSet, member: Int, _ inquiry: Inquiry<Profile>, _ site: Site,
         sourceWords: FunctionWords?
     ) -> [Difference] {
+        let links = site.links
         let readers = (LinkReader(set.members[0], links: links), LinkReader(set.members[member], links: links))
-        let pages = Set(set.members.map { LinkReader.path(from: [], along: $0.path) })
         let dropsEmphasis = Profile.Question.dropsEmphasis(locale: set.members[member].locale.description)
         var differences = HeadingIdentifiers(pairs: pairs).differences()
         for pair in pairs {
@@ -114,7 +122,7 @@ package enum Comparison {
                 let isMarkedUp = pair.holdsAny(of: .markup) || pair.targetKind == .html
                 if isMarkedUp {
                     differences += LinkDifferences(
-                        pair: pair, source: readers.0, target: readers.1, pages: pages
+                        pair: pair, source: readers.0, target: readers.1, pages: site.pages
                     ).differences()
                     differences += ImageDifferences(pair: pair, links: links).differences()
                     differences += CodeSpanDifferences(pair: pair).differences()

@@ -39,9 +39,16 @@ struct MachineryDifferences {
         }
         guard unmatched.source.count == unmatched.target.count else { return [] }
         let isOnly = unmatched.source.count == 1
-        return zip(unmatched.source, unmatched.target).filter { isEdited($0, $1, isOnly: isOnly) }.map {
-            pair.changed(.markup, $0.range, $1.range)
+        return zip(unmatched.source, unmatched.target).filter { isEdited($0, $1, isOnly: isOnly) }.map(changed)
+    }
+
+    /// A tag that has an empty value, such as `<a href="">`, is one cause wherever it stands for others.
+    private func changed(_ source: Piece, _ target: Piece) -> Difference {
+        var difference = pair.changed(.markup, source.range, target.range)
+        if Array(difference.found.utf8).firstRange(of: "=\"\"".utf8, asWord: false) != nil {
+            difference.cause = Difference.cause(.changed, .markup, member: pair.member, difference.found)
         }
+        return difference
     }
 
     /// Whether two pieces are one that was edited: they have one name, or a mistyped one.
@@ -101,7 +108,8 @@ struct MachineryDifferences {
         var hash = StableHash()
         hash.combine(key)
         if value.contains(UInt8(ascii: "/")) || value.contains(UInt8(ascii: "#")) {
-            hash.combine(links.hash(value))
+            // An address that was broken over two lines is the same address.
+            hash.combine(links.hash(value.filter { $0 > 0x20 && $0 != UInt8(ascii: "\\") }))
         } else if key.elementsEqual("class".utf8) {
             for word in value.split(separator: 0x20).map(Array.init).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
                 hash.combine(word)

@@ -167,9 +167,17 @@ private struct Token {
 extension UInt8 {
     fileprivate var isWordOrHyphen: Bool { isWord || self == UInt8(ascii: "-") }
 
-    fileprivate var mayBeginName: Bool { isWord || "/.~-".utf8.contains(self) }
+    fileprivate var mayBeginName: Bool { isWord || self >= 0x2D && self <= 0x2F || self == UInt8(ascii: "~") }
 
-    fileprivate var mayBeOfName: Bool { isWord || "/\\.-@:~+$".utf8.contains(self) }
+    fileprivate var mayBeOfName: Bool {
+        switch self {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"),
+            UInt8(ascii: ":"),
+            UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "$"):
+            true
+        default: isWord
+        }
+    }
 }
 
 extension [UInt8] {

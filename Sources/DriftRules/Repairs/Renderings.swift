@@ -7,8 +7,14 @@ package struct Renderings: Lore {
     /// Longer texts are hardly repeated.
     private static let lengthLimit = 2000
 
-    /// How often each rendering stands for a text; keys come from `key`.
-    private var counts: [UInt64: [[UInt8]: Int]] = [:]
+    private struct Rendering {
+        let hash: UInt64
+        let text: [UInt8]
+        var count: Int
+    }
+
+    /// What stands for a text, and how often; keys come from `key`. Most texts have one rendering or two.
+    private var known: [UInt64: [Rendering]] = [:]
 
     package init() {}
 
@@ -25,14 +31,26 @@ package struct Renderings: Lore {
     }
 
     package mutating func merge(_ other: Renderings) {
-        for (key, own) in other.counts { counts[key, default: [:]].merge(own, uniquingKeysWith: +) }
+        if known.isEmpty {
+            known = other.known
+        } else {
+            for (key, own) in other.known { for rendering in own { add(rendering, to: key) } }
+        }
     }
 
     /// The one rendering of a text by its key, or the one that two places of three have.
     package func answer(_ text: UInt64) -> [UInt8]? {
-        guard let own = counts[text] else { return nil }
-        let all = own.values.reduce(0, +)
-        return own.first { 3 * $0.value >= 2 * all }?.key
+        guard let own = known[text] else { return nil }
+        let all = own.reduce(0) { $0 + $1.count }
+        return own.first { 3 * $0.count >= 2 * all }?.text
+    }
+
+    private mutating func add(_ rendering: Rendering, to key: UInt64) {
+        if let index = known[key]?.firstIndex(where: { $0.hash == rendering.hash }) {
+            known[key]?[index].count += rendering.count
+        } else {
+            known[key, default: []].append(rendering)
+        }
     }
 
     private mutating func record(_ segment: Int, _ partner: Int, of set: AlignedSet, _ member: Int) {
@@ -48,7 +66,9 @@ package struct Renderings: Lore {
             return
         }
         let key = Self.key(text, locale: outline.locale.description, isCell: part.kind == .cell)
-        counts[key, default: [:]][rendering, default: 0] += 1
+        var hash = StableHash()
+        hash.combine(rendering)
+        add(Rendering(hash: hash.value, text: rendering, count: 1), to: key)
     }
 
     /// Equal for texts that differ in line breaks only.
@@ -56,10 +76,17 @@ package struct Renderings: Lore {
         var hash = StableHash()
         hash.combine(locale)
         hash.combine(byte: isCell ? 1 : 0)
-        for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-            hash.combine(word)
-            hash.combine(byte: 0x20)
+        var isInWord = false
+        for byte in text {
+            if byte == 0x20 || byte == 0x0A {
+                if isInWord { hash.combine(byte: 0x20) }
+                isInWord = false
+            } else {
+                hash.combine(byte: byte)
+                isInWord = true
+            }
         }
+        if isInWord { hash.combine(byte: 0x20) }
         return hash.value
     }
 }
