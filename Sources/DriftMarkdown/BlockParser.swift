@@ -18,6 +18,8 @@ struct OpenBlock {
     var isClosed = false
     /// Container: source offset at which its opening line ends.
     var headerEnd = 0
+    /// HTML block: a `<pre>` is open in it.
+    var isPreformatted = false
 }
 
 /// Splits a file into blocks in one pass over its lines (CommonMark 0.31.2, appendix "A parsing strategy").
@@ -70,6 +72,8 @@ struct BlockParser {
     var lineCounts: [UInt64: Int] = [:]
     /// A marker that opens a conflict has no others behind it.
     var hasOpenMarker = false
+    /// Source offset of the last end of a `<pre>`; -1 where there is none.
+    lazy var lastEndOfPreformatted = bytes.lastPlace(of: "</pre>")
     /// How many entries of the stack the current line belongs to.
     var depth = 1
 

@@ -28,7 +28,7 @@ extension BlockParser {
         case .codeBlock where stack[depth].size == 0: return matchIndentation(4)
         case .codeBlock: return matchFencedLine()
         case .comment where closesLiteral(): return .lineIsDone
-        case .htmlBlock: return stack[depth].size >= 6 && (isBlankLine || closesComponent()) ? .fails : .belongs
+        case .htmlBlock: return endsHTML() ? .fails : .belongs
         case .mathBlock where closesMath(): return .lineIsDone
         case .paragraph, .table: return isBlankLine ? .fails : .belongs
         default: break
@@ -240,6 +240,31 @@ extension BlockParser {
         return true
     }
 
+    /// Whether the line cannot belong to an HTML block that has no end of its own. Sites let a `<pre>` in it go on over
+    /// blank lines, and a heading or a fence follow right upon an image.
+    private func endsHTML() -> Bool {
+        let block = stack[depth]
+        guard block.size >= HTMLBlockKind.element.rawValue else { return false }
+        if isBlankLine { return !block.isPreformatted }
+        if closesComponent() { return true }
+        guard dialect.hasExtensions, block.size == HTMLBlockKind.anyTag.rawValue, indent < 4,
+            bytes.starts(with: "<img", at: blocks[block.index].range.lower, limit: lineEnd)
+        else { return false }
+        return bytes.starts(with: "# ", at: nonspace, limit: lineEnd)
+            || bytes.starts(with: "##", at: nonspace, limit: lineEnd)
+            || bytes.starts(with: "```", at: nonspace, limit: lineEnd)
+    }
+
+    /// Notes whether a `<pre>` that is closed further on is open behind the line.
+    private mutating func notePreformatted(_ range: ByteRange) {
+        guard dialect.hasExtensions, stack[depth - 1].size >= HTMLBlockKind.element.rawValue else { return }
+        if bytes.holds("</pre>", in: range) {
+            stack[depth - 1].isPreformatted = false
+        } else if bytes.holds("<pre>", in: range) || bytes.holds("<pre ", in: range) {
+            stack[depth - 1].isPreformatted = range.upper < lastEndOfPreformatted
+        }
+    }
+
     /// Appends the line to the open HTML block and closes it where the line holds its end.
     mutating func appendHTMLLine() {
         let range = ByteRange(offset, lineEnd)
@@ -247,6 +272,7 @@ extension BlockParser {
         appendLine(toNonspace: false)
         let index = stack[depth - 1].index
         blocks[index].lines = blocks[index].lines.lowerBound..<UInt32(lines.count)
+        notePreformatted(range)
         guard let kind, kind.ends(in: bytes, range) else { return }
         if kind == .comment, dialect.hasExtensions, endsInComment(range) { blocks[index].kind = .comment }
         closeTop()

@@ -76,6 +76,13 @@ extension [UInt8] {
         return true
     }
 
+    /// Offset of the last place where `text` stands; -1 where there is none. O(length).
+    func lastPlace(of text: StaticString) -> Int {
+        let length = text.utf8CodeUnitCount
+        guard count >= length else { return -1 }
+        return (0...(count - length)).last { starts(with: text, at: $0, limit: count) } ?? -1
+    }
+
     /// Whether `text`, in small letters, stands in the range in letters of any case.
     func holds(_ text: StaticString, in range: ByteRange) -> Bool {
         let wanted = [UInt8](text.description.utf8)

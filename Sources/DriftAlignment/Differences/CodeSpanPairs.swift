@@ -22,16 +22,13 @@ struct CodeSpanPairs {
 
     init(_ unmatched: Unmatched<CodeSpan>) {
         source = unmatched.source
-        target = unmatched.target.filter { span in !span.code.contains { $0 >= 0x80 } }
+        let isOneName =
+            source.count == 1 && unmatched.target.count == 1 && source[0].code.isOneName(with: unmatched.target[0].code)
+        target = unmatched.target.filter { span in isOneName || !span.code.contains { $0 >= 0x80 } }
         partners = [Int?](repeating: nil, count: source.count)
         isTaken = [Bool](repeating: false, count: target.count)
+        if isOneName { join(0, 0) }
         joinAlike()
-        if unmatched.source.count == 1, unmatched.target.count == 1, target.count == 1, partners[0] == nil,
-            source[0].code.isOneName(with: target[0].code)
-        {
-            partners[0] = 0
-            isTaken[0] = true
-        }
         // What has no letters needs no likeness where both sides have as many left.
         joinEven(where: { !$0.hasLetter })
         let isOneFile = source.count { $0.code.isFileName } == 1 && target.count { $0.code.isFileName } == 1

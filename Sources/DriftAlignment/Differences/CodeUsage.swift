@@ -17,6 +17,7 @@ struct CodeUsage {
         guard differences.contains(where: { isChanged($0) || isLost($0) }) else { return differences }
         let (source, target) = (set.source.countsOfCode, set.members[member].outline.countsOfCode)
         let values = differences.filter { !isChanged($0) || !isOtherValue($0, source, target) }
+            .map { isSlipOfSource($0, source, target) ? $0.atSource ?? $0 : $0 }
         let names = plainNames(among: values, source, target)
         return withHabit(values.filter { !isLost($0) || !names.contains(name(of: $0)) }, source)
     }
@@ -31,10 +32,24 @@ struct CodeUsage {
 
     /// Whether both documents have both codes as spans elsewhere: the translation says the same of another value.
     private func isOtherValue(_ difference: Difference, _ source: Counts, _ target: Counts) -> Bool {
-        guard let expected = difference.counterparts.first?.range else { return false }
-        let code = set.source.document.source.bytes[expected.indices].comparableCode
-        let other = set.members[member].outline.document.source.bytes[difference.passage.range.indices].comparableCode
+        guard let (code, other) = codes(of: difference) else { return false }
         return code != other && source[other, default: 0] > 0 && target[code, default: 0] > 0
+    }
+
+    /// Whether the source has its code once, and elsewhere the translation's, of which it is a slip.
+    private func isSlipOfSource(_ difference: Difference, _ source: Counts, _ target: Counts) -> Bool {
+        guard isChanged(difference), let (code, other) = codes(of: difference) else { return false }
+        return source[code] == 1 && target[code] == nil && source[other, default: 0] > 0 && code.isMistyped(as: other)
+    }
+
+    /// The source's code and the translation's.
+    private func codes(of difference: Difference) -> ([UInt8], [UInt8])? {
+        guard let expected = difference.counterparts.first?.range else { return nil }
+        let found = difference.passage.range
+        return (
+            set.source.document.source.bytes[expected.indices].comparableCode,
+            set.members[member].outline.document.source.bytes[found.indices].comparableCode
+        )
     }
 
     /// Names among what was lost, such as that of a product, that the translation always writes as plain text, and the

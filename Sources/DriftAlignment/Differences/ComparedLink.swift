@@ -88,8 +88,9 @@ struct LinkReader {
     }
 
     private func target(of inline: Inline) -> ComparedLink {
-        let address = outline.document.destination(of: inline)
         let isAutolink = inline.kind == .autolink
+        var address = outline.document.destination(of: inline)
+        if isAutolink { address = address.withoutClosedParenthesis }
         return ComparedLink(
             key: address.first == UInt8(ascii: "#") ? 0 : links.hash(address),
             range: isAutolink ? inline.content : inline.destination, inline: inline, address: address,
@@ -107,4 +108,18 @@ struct LinkReader {
     }
 
     private func text(_ range: ByteRange) -> ArraySlice<UInt8> { outline.document.source.bytes[range.indices] }
+}
+
+extension [UInt8] {
+    /// An address up to a parenthesis that is not opened in it: it stands in parentheses, and the text goes on behind them
+    /// without a blank.
+    fileprivate var withoutClosedParenthesis: [UInt8] {
+        var depth = 0
+        for (index, byte) in enumerated() {
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth -= 1 }
+            if depth < 0 { return Array(self[..<index]) }
+        }
+        return self
+    }
 }

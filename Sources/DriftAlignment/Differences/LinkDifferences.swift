@@ -104,7 +104,7 @@ struct LinkDifferences {
     private func changedOrLost(_ left: Unmatched<ComparedLink>) -> [Difference] {
         let places = LinkPlaces(pair: pair, source: source, target: target)
         let expected = left.source.filter {
-            !places.isDrawn($0) && !isOwnPage($0) && !$0.isOnAuthorsMachine && !isKeptAsCode($0)
+            !places.isDrawn($0) && !isOwnPage($0) && !$0.isOnAuthorsMachine && !isKeptAsCode($0) && !isKeptAsTag($0)
         }
         let found = left.target.filter { !places.isDrawnHere($0) && target.page(of: $0) != source.path }
         let isChoice = { (link: ComparedLink) in isMember(source.page(of: link)) && !hasSlip(link, found) }
@@ -138,6 +138,19 @@ struct LinkDifferences {
         return pair.target.inlines.contains { inline in
             inline.kind == .codeSpan
                 && pair.targetOutline.document.source.bytes[inline.content.indices].elementsEqual(link.label)
+        }
+    }
+
+    /// Whether a tag links the same page, or, as the link does, a passage of its own.
+    private func isKeptAsTag(_ link: ComparedLink) -> Bool {
+        guard pair.target.holdsAny(of: [.html]) else { return false }
+        let document = pair.targetOutline.document
+        return pair.target.inlines.filter { $0.kind == .html }.flatMap { document.tags(in: $0.range) }.contains { tag in
+            tag.attributes.contains { attribute in
+                guard document.source.bytes[attribute.name.indices].elementsEqual("href".utf8) else { return false }
+                let address = Array(document.source.bytes[attribute.value.indices])
+                return link.key == (address.first == UInt8(ascii: "#") ? 0 : links.hash(address))
+            }
         }
     }
 

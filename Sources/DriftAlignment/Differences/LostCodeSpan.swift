@@ -39,7 +39,8 @@ struct LostCodeSpan {
         let all = text.wholeRanges(of: code).filter { place in
             !text.isPartOfLabel(place) && (code.count > 1 || !text.adjoinsLetter(place))
         }
-        let places = all.filter { !taken.contains(pair.target.text.sourceRange($0)) }
+        let places = all.map(pair.target.text.sourceRange).filter { !taken.contains($0) && !isTagged($0) }
+        if isOwnWord(code) { return nil }
         // A word of the source's language is another word in the translation, where it stands as text.
         let isWord = code.count > 1 && code.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
         let plain = isWord ? 0 : pair.source.text.bytes.wholeRanges(of: code).count
@@ -48,10 +49,21 @@ struct LostCodeSpan {
             pair.sourceOutline.part(of: pair.sourceIndex).range, pair.targetOutline.part(of: pair.targetIndex).range
         )
         let share = Float(inline.range.lower - part.lower) / Float(max(1, part.count))
-        func distance(_ place: Range<Int>) -> Float {
-            abs(Float(pair.target.text.sourceRange(place).lower - other.lower) / Float(max(1, other.count)) - share)
+        func distance(_ place: ByteRange) -> Float {
+            abs(Float(place.lower - other.lower) / Float(max(1, other.count)) - share)
         }
-        return places.min { distance($0) < distance($1) }.map(pair.target.text.sourceRange)
+        return places.min { distance($0) < distance($1) }
+    }
+
+    /// Whether a place is code by a tag.
+    private func isTagged(_ place: ByteRange) -> Bool {
+        let before = pair.targetOutline.document.source.bytes[..<place.lower]
+        return before.suffix(6).elementsEqual("<code>".utf8) || before.suffix(5).elementsEqual("<kbd>".utf8)
+    }
+
+    /// Whether code may as well be a word of the translation's language: names in code are English.
+    private func isOwnWord(_ code: ArraySlice<UInt8>) -> Bool {
+        pair.targetOutline.locale.language == "en" && code.count > 1 && code.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
     }
 
     /// Where `${variable}` of the source, which describes what stands there, was translated and is code no more.

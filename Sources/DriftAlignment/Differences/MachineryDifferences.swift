@@ -14,6 +14,8 @@ struct MachineryDifferences {
         let name: [UInt8]
         let key: UInt64
         let range: ByteRange
+        /// Of the picture that a tag shows; 0 for none.
+        var picture: UInt64 = 0
     }
 
     /// Attributes that localization changes; which picture is shown is compared as a picture.
@@ -39,8 +41,29 @@ struct MachineryDifferences {
         }
         guard unmatched.source.count == unmatched.target.count else { return [] }
         let isOnly = unmatched.source.count == 1
-        return zip(unmatched.source, unmatched.target).filter { isEdited($0, $1, isOnly: isOnly) }.map(changed)
+        return likestPairs(unmatched).filter { isEdited($0, $1, isOnly: isOnly) }.map(changed)
     }
+
+    /// Each piece with the one that its text resembles most, where few are left; else in order.
+    private func likestPairs(_ unmatched: Unmatched<Piece>) -> [(Piece, Piece)] {
+        guard unmatched.source.count > 1, unmatched.source.count <= Self.few else {
+            return unmatched.changed.map { ($0, $1) }
+        }
+        func bytes(_ piece: Piece, _ outline: Outline) -> [UInt8] {
+            Array(outline.document.source.bytes[piece.range.indices].filter { $0 > 0x20 })
+        }
+        var left = unmatched.target.map { ($0, bytes($0, pair.targetOutline)) }
+        return unmatched.source.map { piece in
+            let text = bytes(piece, pair.sourceOutline)
+            let shares = left.map { text.sharedEnds(with: $0.1) }
+            // Of equals, the first.
+            let best = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
+            return (piece, left.remove(at: best).0)
+        }
+    }
+
+    /// Pieces that are compared each with each.
+    private static let few = 16
 
     /// A tag that has an empty value, such as `<a href="">`, is one cause wherever it stands for others.
     private func changed(_ source: Piece, _ target: Piece) -> Difference {
@@ -53,6 +76,8 @@ struct MachineryDifferences {
 
     /// Whether two pieces are one that was edited: they have one name, or a mistyped one.
     private func isEdited(_ source: Piece, _ target: Piece, isOnly: Bool) -> Bool {
+        // Another picture has a size of its own.
+        if source.picture != target.picture { return false }
         if source.name == target.name { return true }
         let isAlike = source.name.sharedEnds(with: target.name) >= (isOnly ? 0.3 : 0.6)
         return isAlike && source.name.count >= 3 && abs(source.name.count - target.name.count) <= 1
@@ -87,12 +112,14 @@ struct MachineryDifferences {
     private func piece(_ tag: TagText, in document: Document) -> Piece {
         let bytes = document.source.bytes
         let name = bytes[tag.name.indices].map { $0 | 0x20 }
-        var sum: UInt64 = 0
+        var (sum, picture): (UInt64, UInt64) = (0, 0)
         for attribute in tag.attributes {
             let key = Array(bytes[attribute.name.indices])
             // In any order.
             let value = Array(bytes[attribute.value.indices])
-            if !Self.localized.contains(key) || value.isDigitsOnly { sum &+= hash(key, value) }
+            let isTold = !Self.localized.contains(key) || value.isDigitsOnly
+            if key.elementsEqual("src".utf8) { picture = value.pathHash }
+            if isTold, !isDefault(key, value) { sum &+= hash(key, value) }
             for range in PlaceholderDifferences.placeholders(value) where value[range.lowerBound] != UInt8(ascii: "%") {
                 sum &+= hash(key, value[range].filter { $0 > 0x20 })
             }
@@ -100,7 +127,12 @@ struct MachineryDifferences {
         var hash = StableHash()
         hash.combine(name)
         hash.combine(sum)
-        return Piece(name: name, key: hash.value, range: tag.range)
+        return Piece(name: name, key: hash.value, range: tag.range, picture: picture)
+    }
+
+    /// Whether an attribute says what holds without it: a cell spans one row and one column.
+    private func isDefault(_ key: [UInt8], _ value: [UInt8]) -> Bool {
+        value == [UInt8(ascii: "1")] && ["rowspan", "colspan"].contains { key.elementsEqual($0.utf8) }
     }
 
     /// What of an attribute no language changes: of several words, where they are classes, their set.
@@ -122,7 +154,7 @@ struct MachineryDifferences {
 
     /// What a site fills in between the tags of a block, `{{ name }}` and `${name}`.
     private func expressions(_ block: Block, _ tags: [TagText], in document: Document) -> [Piece] {
-        if tags.first.map({ isScript($0, in: document) }) ?? false { return [] }
+        if tags.contains(where: { isCode($0, in: document) }) { return [] }
         let text = Array(document.source.bytes[block.range.indices])
         let ranges = PlaceholderDifferences.placeholders(text).filter { text[$0.lowerBound] != UInt8(ascii: "%") }
             .map { ByteRange(block.range.lower + $0.lowerBound, block.range.lower + $0.upperBound) }
@@ -142,12 +174,26 @@ struct MachineryDifferences {
         }
     }
 
+    private func isCode(_ tag: TagText, in document: Document) -> Bool {
+        isScript(tag, in: document) || document.source.bytes[tag.name.indices].elementsEqual("pre".utf8)
+    }
+
     private func isScript(_ tag: TagText, in document: Document) -> Bool {
         ["script", "style"].contains { document.source.bytes[tag.name.indices].elementsEqual($0.utf8) }
     }
 }
 
 extension [UInt8] {
+    /// Equal for paths to one file that are seen from different folders.
+    fileprivate var pathHash: UInt64 {
+        var hash = StableHash()
+        for step in split(separator: UInt8(ascii: "/")) where step.contains(where: { $0 != UInt8(ascii: ".") }) {
+            hash.combine(step)
+            hash.combine(byte: 0xFF)
+        }
+        return hash.value
+    }
+
     /// Whether a text, such as a date in a title, has digits and no letters.
     fileprivate var isDigitsOnly: Bool {
         contains(where: \.isASCIIDigit) && !contains { $0.isASCIILetter || $0 >= 0x80 }

@@ -44,7 +44,7 @@ struct NameUsage {
 
 extension Difference {
     /// The same with the source to edit; nil where it has no place there.
-    fileprivate var atSource: Difference? {
+    var atSource: Difference? {
         counterparts.first.map {
             Difference(
                 kind, aspect, at: $0, counterparts: [passage], expected: found, found: expected, cause: cause)
@@ -57,7 +57,7 @@ extension [Difference] {
     var withSourceNamesOnce: [Difference] {
         var seen: Set<Difference.Passage> = []
         return filter { difference in
-            difference.aspect != .identifier || difference.passage.member > 0
+            ![.identifier, .codeSpan].contains(difference.aspect) || difference.passage.member > 0
                 || seen.insert(difference.passage).inserted
         }
     }

@@ -111,7 +111,7 @@ struct WordDefects {
         [
             "that", "had", "is", "very", "so", "long", "many", "bla", "blah", "ha", "knock", "die", "der", "das", "dem",
             "den", "sie", "nous", "vous", "dat", "det", "som", "les", "se", "si", "van", "muito", "muy", "non", "no",
-            "yes", "in", "on", "up", "faire",
+            "yes", "in", "on", "up", "faire", "set",
         ].contains { $0.utf8.elementsEqual(text.bytes[word].map { $0 | 0x20 }) }
     }
 

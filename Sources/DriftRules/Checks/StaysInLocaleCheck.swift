@@ -27,12 +27,24 @@ struct StaysInLocaleCheck: Check {
 
     private func links(_ rule: Rule, _ context: CheckContext) -> [Claim] {
         context.strayLinks.compactMap { use in
-            guard case .foreign(let locale, let own) = use.target, let own else { return nil }
+            guard case .foreign(let locale, let own) = use.target, let own, !stands(own, beside: use, in: context)
+            else { return nil }
             let difference = context.difference(.foreign, use)
             let message = "link target “\(difference.found)” is the page in \(locale); this locale has “\(own)”"
             let link = Array((own + fragment(of: use, in: context)).utf8)
             let fix = Repair(writing: link, at: difference.passage, isSafe: true)
             return Claim(rule, difference, message: message, fix: fix)
+        }
+    }
+
+    /// Whether the same text links this locale's page as well: it names the document in both languages.
+    private func stands(_ own: String, beside use: LinkUse, in context: CheckContext) -> Bool {
+        let outline = context.set.members[use.member].outline
+        return outline.segments[use.segment].inlines.contains { inline in
+            guard inline.kind == .link, inline.range != use.inline.range else { return false }
+            var path = outline.document.destination(of: inline).prefix { $0 != UInt8(ascii: "#") }
+            if path.starts(with: "./".utf8) { path = path.dropFirst(2) }
+            return path.elementsEqual(own.utf8)
         }
     }
 
