@@ -45,6 +45,10 @@ package enum Comparison {
         differences += Punctuation(pairs: pairs).differences()
         let words = set.isSameLanguage(member) ? nil : FunctionWords.known(set.source.locale.language)
         differences += pairwise(pairs, set, member: member, inquiry, site, sourceWords: words)
+        let names =
+            KeyDifferences(pairs: pairs).differences()
+            + AcronymDifferences(set: set, member: member, pairs: pairs).differences()
+        differences += names.outside(differences.filter { $0.kind == .changed })
         differences += MistypedTags(set: set, member: member).differences(besides: differences)
         differences += SentenceDifferences(set: set, member: member).differences()
         differences += DateFormats(set: set, member: member).differences()

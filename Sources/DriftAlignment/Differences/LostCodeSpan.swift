@@ -105,12 +105,6 @@ struct LostCodeSpan {
 }
 
 extension [UInt8] {
-    /// Whether a letter of two bytes, such as `ú` or `б`, stands right before or behind a place.
-    fileprivate func adjoinsLetter(_ place: Range<Int>) -> Bool {
-        func isLead(_ index: Int) -> Bool { indices.contains(index) && self[index] >= 0xC3 && self[index] <= 0xDF }
-        return isLead(place.upperBound) || isLead(place.lowerBound - 2)
-    }
-
     /// The places of a word that is no part of a longer name, such as `@scope/name-of-it` or `name.js`.
     fileprivate func wholeRanges(of word: ArraySlice<UInt8>) -> [Range<Int>] {
         guard let first = word.first, word.count <= count else { return [] }

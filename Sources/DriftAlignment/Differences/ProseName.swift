@@ -182,7 +182,7 @@ extension UInt8 {
 
 extension [UInt8] {
     /// Whether a letter beyond ASCII, of a script that separates words, stands right before or behind a place.
-    fileprivate func adjoinsLetter(_ place: Range<Int>) -> Bool {
+    func adjoinsLetter(_ place: Range<Int>) -> Bool {
         func isLead(_ index: Int) -> Bool { indices.contains(index) && self[index] >= 0xC3 && self[index] <= 0xDF }
         return isLead(place.upperBound) || isLead(place.lowerBound - 2)
     }
