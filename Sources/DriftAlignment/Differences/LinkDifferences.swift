@@ -34,10 +34,11 @@ struct LinkDifferences {
         let (expected, found) = isFew ? withoutEditions(expected, found) : (expected, found)
         let labelled = matched(expected, found) { isFew && $0.address == $1.address && $0.label == $1.label }
         let addressed = matched(labelled.source, labelled.target) { isFew && $0.address == $1.address }
+        let isMistyped = { (link: ComparedLink) in isFew && addressed.source.contains { isOtherMailbox(link, of: $0) } }
         return Unmatched(addressed.source, addressed.target, extent: pair.extent) {
             [$0.key] + (links.editionHash($0.address).map { [$0] } ?? [])
         } equal: {
-            isSamePage($1, as: $0) && !isOtherPassage($1, of: $0)
+            isSamePage($1, as: $0) && !isOtherPassage($1, of: $0) && !isMistyped($1)
         }
     }
 
@@ -95,6 +96,13 @@ struct LinkDifferences {
         guard pages.0.starts(with: "http".utf8), pages.0 == pages.1, addresses.0 != addresses.1 else { return false }
         let passages = (Array(addresses.0.dropFirst(pages.0.count)), Array(addresses.1.dropFirst(pages.1.count)))
         return passages.0.sharedEnds(with: passages.1) >= 0.6 || LinkChange.isContinued(passages.0, passages.1)
+    }
+
+    /// Whether a link to a mailbox, with a text of its own, was mistyped; of an address that stands in the text, that is
+    /// told of the name.
+    private func isOtherMailbox(_ found: ComparedLink, of expected: ComparedLink) -> Bool {
+        expected.inline.kind == .link && found.inline.kind == .link
+            && links.isMistypedMail(found.address, as: expected.address)
     }
 
     // MARK: What is left over
@@ -170,7 +178,8 @@ struct LinkDifferences {
 
     private func isSlip(_ expected: ComparedLink, _ found: ComparedLink, _ places: LinkPlaces) -> Bool {
         let change = LinkChange(source: expected.address, target: found.address)
-        return change.isSlip || change.isOnEqualFooting && places.isElsewhereInSource(found.key)
+        return change.isSlip || isOtherMailbox(found, of: expected)
+            || change.isOnEqualFooting && places.isElsewhereInSource(found.key)
     }
 
     // MARK: Lost

@@ -96,10 +96,13 @@ package struct LinkKey: Sendable {
 
     /// The host of a mail address, which stays when a team has a mailbox for each language.
     private func mailHost(of target: [UInt8]) -> String? {
-        let isAddress =
-            target.contains(UInt8(ascii: "@")) && !target.contains { "/:?".utf8.contains($0) }
-        guard isAddress || target.starts(with: Array("mailto:".utf8)) else { return nil }
-        return String(decoding: target, as: UTF8.self).split(separator: "@").last.map(String.init)
+        MailAddress(target).map { String(decoding: $0.host, as: UTF8.self) }
+    }
+
+    /// Whether a target is the source's mailbox, mistyped by one letter.
+    func isMistypedMail(_ target: [UInt8], as source: [UInt8]) -> Bool {
+        guard target != source, let source = MailAddress(source), let target = MailAddress(target) else { return false }
+        return target.isMistyped(as: source, isLocale: isLocale)
     }
 
     /// Whether a target is the edition in another language of a site that has a host for each: its pages have names
