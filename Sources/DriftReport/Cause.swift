@@ -10,6 +10,13 @@ struct Cause {
     /// The first of those that are as grave as the cause.
     var gravest: Finding? { findings.first { $0.severity == severity } }
 
+    /// The rules that found it, in the order of their findings: one, but for a part and what comes and goes with it.
+    var rules: [String] {
+        findings.reduce(into: []) { rules, finding in
+            if !rules.contains(finding.rule) { rules.append(finding.rule) }
+        }
+    }
+
     /// Groups findings by cause, in order of each cause's first place. Within a cause the source stands before the
     /// copies of its defect in the translations. O(findings).
     static func group(_ findings: [Finding]) -> [Cause] {

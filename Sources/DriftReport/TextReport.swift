@@ -61,10 +61,11 @@ struct TextWriter {
     private mutating func write(_ cause: Cause) {
         guard let first = cause.findings.first else { return }
         let hasOneMessage = cause.findings.allSatisfy { $0.message == first.message }
-        let message = hasOneMessage ? first.message : titles[first.rule] ?? first.rule
+        let rules = cause.rules
+        let message = hasOneMessage ? first.message : rules.map { titles[$0] ?? $0 }.joined(separator: ", ")
         let severity = palette.severity(cause.severity.rawValue, cause.severity)
         let head = palette.bold(": " + message.escapedForDisplay)
-        line("\(severity)\(head) \(palette.dim("[\(first.rule.escapedForDisplay)]"))")
+        line("\(severity)\(head) \(palette.dim("[\(rules.joined(separator: ", ").escapedForDisplay)]"))")
         let counterparts = Counterparts(cause)
         for finding in cause.findings {
             write(finding, message: hasOneMessage ? nil : finding.message)

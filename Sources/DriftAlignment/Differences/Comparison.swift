@@ -21,7 +21,8 @@ package enum Comparison {
             + references + LanguageChoices(set: set, links: links).differences()
             + targets.flatMap { differences(in: set, member: $0, inquiry, site, survey) }
             .withoutLinks(lostBy: references)
-        let settled = ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks.withSourceNamesOnce
+        let settled = ContentsEntries(set: set).settled(
+            ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks.withSourceNamesOnce)
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
     }
 

@@ -121,6 +121,8 @@ package struct Difference: Sendable {
     package var detail = ""
     /// Differences that spring from one edit have equal keys within a set.
     package var cause: UInt64
+    /// Whether differences of other kinds, which other rules look at, have the same cause.
+    package var sharesCause = false
 
     package init(
         _ kind: Kind, _ aspect: Aspect, at passage: Passage, counterparts: [Passage], expected: String = "",

@@ -67,7 +67,8 @@ struct Structure {
             .document, part: part, member: member, detail: set.source.inventory(part..<set.source.parts.count))
     }
 
-    private func missing(
+    /// A part of the source that a target lacks.
+    func missing(
         _ aspect: Difference.Aspect, part: Int, member: Int, detail: String
     ) -> Difference {
         let text = set.source.text(of: part)

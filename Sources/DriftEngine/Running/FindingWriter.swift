@@ -64,7 +64,7 @@ struct FindingWriter {
     private func cause(_ claim: Claim) -> String {
         var hash = StableHash()
         hash.combine(set.name)
-        hash.combine(claim.rule.id)
+        if !claim.difference.sharesCause { hash.combine(claim.rule.id) }
         hash.combine(claim.difference.cause)
         return hash.hexadecimal
     }
