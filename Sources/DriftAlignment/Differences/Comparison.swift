@@ -21,8 +21,9 @@ package enum Comparison {
             + references + LanguageChoices(set: set, links: links).differences()
             + targets.flatMap { differences(in: set, member: $0, inquiry, site, survey) }
             .withoutLinks(lostBy: references)
+        let limits = LostLimits(set: set).differences(besides: all)
         let settled = ContentsEntries(set: set).settled(
-            ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks.withSourceNamesOnce)
+            ImageBalance(set: set, links: links).settled(all).withoutImagesOfLostLinks.withSourceNamesOnce + limits)
         return members.map { members in settled.filter { members.contains($0.passage.member) } } ?? settled
     }
 

@@ -62,6 +62,8 @@ package struct Difference: Sendable {
         case headingIdentifier = "heading-id"
         case codeSpan = "code-span"
         case emphasis, markup, placeholder
+        /// A word such as “not”, and one such as “at least”.
+        case negation, limit
         /// A name in running text that no language changes, such as a path or an option.
         case identifier
         case labelPunctuation = "label-punctuation"
