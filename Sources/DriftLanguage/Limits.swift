@@ -29,29 +29,27 @@ package struct Limits: Sendable {
         package let range: Range<Int>
     }
 
-    /// Longer ones first among those with one key.
-    private let forms: [LimitForm]
-    /// For each key of a first letter, where its forms begin; and where the last end.
+    /// By key, longer ones first.
+    private var forms: [LimitForm] = []
+    private var letters: [UInt32] = []
+    /// For each key where its forms begin; and where the last end.
     private let starts: [Int]
 
     /// - Parameter cells: for each kind, in their order, its words.
     private init(_ cells: some Sequence<String>) {
-        var kinds: [LimitForm.Spelling: Kinds] = [:]
-        for (index, cell) in cells.enumerated() {
-            for word in cell.utf8.split(separator: 0x20) {
-                kinds[LimitForm.Spelling(word), default: []].formUnion(Kinds(rawValue: 1 << UInt8(index)))
-            }
+        let spellings = cells.enumerated().flatMap { index, cell in
+            cell.utf8.split(separator: 0x20).map { LimitSpelling($0, Kinds(rawValue: 1 << UInt8(index))) }
         }
-        let forms = kinds.filter { !$0.key.scalars.isEmpty }.map { LimitForm(spelling: $0.key, kinds: $0.value) }
-            .sorted { $0.isBefore($1) }
-        self.forms = forms
-        var counts = [Int](repeating: 0, count: 257)
-        for form in forms { counts[form.key + 1] += 1 }
-        var sum = 0
-        starts = counts.map { count in
-            sum += count
-            return sum
+        var starts = [Int](repeating: 0, count: LimitSpelling.keys + 1)
+        for spelling in spellings.sorted(by: { $0.isBefore($1) }) {
+            let start = letters.count
+            letters += spelling.letters
+            forms.append(
+                LimitForm(letters: start..<letters.count, endsWord: spelling.endsWord, kinds: spelling.kinds))
+            starts[spelling.key + 1] = forms.count
         }
+        for key in 1..<starts.count { starts[key] = max(starts[key], starts[key - 1]) }
+        self.starts = starts
     }
 
     private static let rows = EmbeddedLexicons.limits.flatMap { row in
@@ -71,14 +69,18 @@ package struct Limits: Sendable {
     package func soleWord(of text: [UInt8]) -> Word? {
         var found: Word?
         var index = 0
+        var isInWord = false
         while index < text.count {
-            guard let word = longest(in: text, at: index) else {
-                index += text.scalar(at: index).length
+            if let word = longest(in: text, at: index, isInWord: isInWord) {
+                if found != nil { return nil }
+                found = word
+                index = word.range.upperBound
+                isInWord = true
                 continue
             }
-            if found != nil { return nil }
-            found = word
-            index = word.range.upperBound
+            let scalar = text.scalar(at: index)
+            isInWord = LimitForm.joins(scalar.value, true)
+            index += scalar.length
         }
         return found
     }
@@ -87,24 +89,41 @@ package struct Limits: Sendable {
     package func kinds(in text: [UInt8], until wanted: Kinds) -> Kinds {
         var kinds: Kinds = []
         var index = 0
+        var isInWord = false
         while index < text.count, !kinds.isSuperset(of: wanted) {
             let scalar = text.scalar(at: index)
-            let key = LimitForm.key(of: scalar.value)
-            for form in forms[starts[key]..<starts[key + 1]] where !kinds.isSuperset(of: form.kinds) {
-                if form.end(in: text, at: index, hyphenates: false) != nil { kinds.formUnion(form.kinds) }
+            forEachForm(beginning: scalar.value, isInWord: isInWord) { form in
+                if !kinds.isSuperset(of: form.kinds),
+                    form.end(in: text, at: index, of: letters, hyphenates: false) != nil
+                {
+                    kinds.formUnion(form.kinds)
+                }
+                return true
             }
+            isInWord = LimitForm.joins(scalar.value, false)
             index += scalar.length
         }
         return kinds
     }
 
-    private func longest(in text: [UInt8], at index: Int) -> Word? {
-        let key = LimitForm.key(of: text.scalar(at: index).value)
-        for form in forms[starts[key]..<starts[key + 1]] {
-            if let end = form.end(in: text, at: index, hyphenates: true) {
-                return Word(kinds: form.kinds, range: index..<end)
+    private func longest(in text: [UInt8], at index: Int, isInWord: Bool) -> Word? {
+        var word: Word?
+        forEachForm(beginning: text.scalar(at: index).value, isInWord: isInWord) { form in
+            word = form.end(in: text, at: index, of: letters, hyphenates: true).map {
+                Word(kinds: form.kinds, range: index..<$0)
             }
+            return word == nil
         }
-        return nil
+        return word
+    }
+
+    /// Hands on forms that may begin at a letter, while the body says so.
+    private func forEachForm(beginning scalar: UInt32, isInWord: Bool, _ body: (LimitForm) -> Bool) {
+        let free = LimitSpelling.key(of: scalar, startsWord: false)
+        if !isInWord {
+            let bound = LimitSpelling.key(of: scalar, startsWord: true)
+            for index in starts[bound]..<starts[bound + 1] where !body(forms[index]) { return }
+        }
+        for index in starts[free]..<starts[free + 1] where !body(forms[index]) { return }
     }
 }

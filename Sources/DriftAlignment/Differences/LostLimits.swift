@@ -14,8 +14,6 @@ struct LostLimits {
     private static let extent = 400
 
     let set: AlignedSet
-    private let source: Limits?
-    private let voters: [Voter]
 
     /// A translation whose words are known.
     private struct Voter {
@@ -23,25 +21,16 @@ struct LostLimits {
         let limits: Limits
     }
 
-    init(set: AlignedSet) {
-        self.set = set
-        let isEnough = set.targets.count > Self.leastVotes && set.source.locale.language == "en"
-        source = isEnough ? Limits.known(set.source.locale) : nil
-        voters =
-            !isEnough
-            ? []
-            : set.targets.compactMap { member in
-                guard !set.isSameLanguage(member), set.pairs[member - 1].isSettled else { return nil }
-                return Limits.known(set.members[member].locale).map { Voter(member: member, limits: $0) }
-            }
-    }
-
-    /// Linear in the text of all members.
+    /// Linear in the text of all members; of sets of few members nothing is read.
     ///
     /// - Parameter others: what was lost with all of a text is no loss of its own.
     func differences(besides others: [Difference]) -> [Difference] {
-        guard let source, voters.count > Self.leastVotes else { return [] }
-        let found = set.source.segments.indices.flatMap { differences(at: $0, source) }
+        guard set.targets.count > Self.leastVotes, set.source.locale.language == "en",
+            let source = Limits.known(set.source.locale)
+        else { return [] }
+        let voters = voters
+        guard voters.count > Self.leastVotes else { return [] }
+        let found = set.source.segments.indices.flatMap { differences(at: $0, source, voters) }
         if found.isEmpty { return [] }
         let whole = others.filter { [.abridged, .untranslated, .foreign, .rewritten].contains($0.kind) }
         return found.filter { difference in
@@ -51,7 +40,14 @@ struct LostLimits {
         }
     }
 
-    private func differences(at index: Int, _ source: Limits) -> [Difference] {
+    private var voters: [Voter] {
+        self.set.targets.compactMap { member in
+            guard !set.isSameLanguage(member), set.pairs[member - 1].isSettled else { return nil }
+            return Limits.known(set.members[member].locale).map { Voter(member: member, limits: $0) }
+        }
+    }
+
+    private func differences(at index: Int, _ source: Limits, _ voters: [Voter]) -> [Difference] {
         let text = set.source.segments[index].text.bytes
         guard text.count <= Self.extent, [.paragraph, .heading, .cell].contains(set.source.part(of: index).kind),
             let word = source.soleWord(of: text), !word.kinds.contains(.otherwise),
