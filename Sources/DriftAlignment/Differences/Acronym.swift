@@ -13,12 +13,12 @@ struct Acronym {
     static func all(in text: [UInt8]) -> [Acronym] {
         var acronyms: [Acronym] = []
         var index = 0
-        while index < text.count {
-            guard text[index].isWord else {
+        while index + lengths.lowerBound <= text.count {
+            guard text[index].isCapital, text[index + 1].isCapital, index == 0 || !text[index - 1].isWord else {
                 index += 1
                 continue
             }
-            var end = index
+            var end = index + 2
             while end < text.count, text[end].isWord { end += 1 }
             if end - index >= lengths.lowerBound, isAcronym(text[index..<end]), !text.isPartOfName(index..<end) {
                 acronyms.append(Acronym(range: index..<end, text: text[index..<end]))

@@ -102,6 +102,8 @@ extension [UInt8] {
 }
 
 extension UInt8 {
+    var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+
     /// Whether a byte is of a name in ASCII.
     var isWord: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") }
 }

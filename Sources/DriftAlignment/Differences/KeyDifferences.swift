@@ -17,6 +17,7 @@ struct KeyDifferences {
 
     /// The only key that another one stands for, among as many on both sides.
     private func changed(_ pair: SegmentPair) -> Difference? {
+        guard pair.source.marks.contains(.key) else { return nil }
         let (source, target) = (pair.source.text, pair.target.text)
         guard source.bytes != target.bytes else { return nil }
         var left = KeyCombination.all(in: source.bytes)

@@ -159,7 +159,3 @@ struct NameDifferences {
     /// Of files, that begin as others do.
     private static let endings = [".json", ".jsx", ".tsx", ".html", ".mdx", ".tsv", ".yaml", ".toml", ".cpp", ".css"]
 }
-
-extension UInt8 {
-    fileprivate var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
-}

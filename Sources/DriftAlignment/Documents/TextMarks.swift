@@ -5,6 +5,8 @@ struct TextMarks: OptionSet, Sendable {
     static let bracket = TextMarks(rawValue: 1)
     static let quotation = TextMarks(rawValue: 2)
     static let placeholder = TextMarks(rawValue: 4)
+    /// What joins keys or names one: a plus sign, a hyphen, a symbol, the letter of function keys.
+    static let key = TextMarks(rawValue: 8)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -25,6 +27,7 @@ struct TextMarks: OptionSet, Sendable {
         for byte in [0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xE3, 0xEF] { marks[byte].insert(.bracket) }
         for byte in [0x22, 0xC2, 0xE2, 0xEF] { marks[byte].insert(.quotation) }
         for byte in "{%".utf8 { marks[Int(byte)].insert(.placeholder) }
+        for byte in [0x2B, 0x2D, 0x46, 0xE2, 0xEF] { marks[byte].insert(.key) }
         return marks.map(\.rawValue)
     }()
 }
