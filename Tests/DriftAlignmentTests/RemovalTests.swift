@@ -51,6 +51,20 @@ import Testing
         }
     }
 
+    /// A member that is no translation at all is left out, and the others are compared as without it.
+    @Test func isExtraBesideAnUnrelatedMember() {
+        let whole = Sample.outline(Sample.generated[0])
+        let translation = Sample.outline(PseudoTranslation.of(whole), "nl")
+        let source = Sample.outline(Removal.all(of: whole)[0].bytes)
+        let stranger = Sample.outline(
+            (1...12).map { "## 第\($0)節\n\n\($0)月の天気は\($0 * 7)度でした。\n" }.joined(separator: "\n"), "ja")
+        let set = Sample.set([source, stranger, translation])
+        #expect(set.unrelated == [1])
+        let found = Sample.differences(set).filter { $0.kind == .extra }
+        #expect(found.map(\.passage.member) == [2])
+        #expect(found.map(\.summary) == Sample.differences(source, translation).map(\.summary))
+    }
+
     /// One part less in a page that people translated is one difference more.
     ///
     /// Left out are the columns and the table of dates, which differs already: two gaps at one place are one change.

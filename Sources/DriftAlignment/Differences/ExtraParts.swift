@@ -36,7 +36,7 @@ struct ExtraParts {
                 }
             }
         }
-        var lonely = set.targets.map { LonelyParts(.target($0, of: set)) }
+        var lonely = Dictionary(uniqueKeysWithValues: set.targets.map { ($0, LonelyParts(.target($0, of: set))) })
         return groups.flatMap { judge($0, &lonely) }
     }
 
@@ -114,7 +114,7 @@ struct ExtraParts {
 
     // MARK: Judging
 
-    private func judge(_ group: Group, _ lonely: inout [LonelyParts]) -> [Difference] {
+    private func judge(_ group: Group, _ lonely: inout [Int: LonelyParts]) -> [Difference] {
         let isMissing =
             group.isKeyed
             ? set.members.count >= 3
@@ -122,12 +122,13 @@ struct ExtraParts {
         guard isMissing else {
             return group.holders.map { holder in
                 var difference = extra(group, holder)
-                difference.isCertain = lonely[holder.member - 1].isSurelyLost(holder.part)
+                difference.isCertain = lonely[holder.member]?.isSurelyLost(holder.part) ?? false
                 return difference
             }
         }
         // What has a key is known by it.
-        let isCertain = group.isKeyed || lonely[group.holders[0].member - 1].isSurelyLost(group.holders[0].part)
+        let first = group.holders[0]
+        let isCertain = group.isKeyed || lonely[first.member]?.isSurelyLost(first.part) ?? false
         // Without a key one cannot tell that all others lack the same; those that agree with the source may be right.
         let lacking = group.isKeyed ? [0] + set.targets : [0]
         return lacking.filter { member in !group.holders.contains { $0.member == member } }
