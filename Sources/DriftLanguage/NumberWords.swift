@@ -4,7 +4,7 @@ struct NumberWords: Sendable {
     private var words = WordTable<[UInt64]>()
     /// Words of scripts that put no spaces between words.
     private var signs: [(bytes: [UInt8], reading: UInt64)] = []
-    /// Words that count from two on and mean nothing else: “two” and “second”, but neither “both” nor “pair”.
+    /// Words that count from two up to twenty and mean nothing else: “two” and “second”, but neither “both” nor “pair”.
     private var counting: [[UInt8]: UInt64] = [:]
     private var months = WordTable<NumberConventions.Month>()
 
@@ -21,7 +21,8 @@ struct NumberWords: Sendable {
                     signs += cell.split(separator: " ").map { (Array($0.utf8), reading) }
                 } else {
                     words.add(cell, meaning: [reading])
-                    if language == locale.language, number > 1 { addCounting(cell, reading) }
+                    // “Half a thousand” and “hundreds” say how much, and not how many.
+                    if language == locale.language, (2..<100).contains(number) { addCounting(cell, reading) }
                 }
             }
         }
@@ -49,7 +50,7 @@ struct NumberWords: Sendable {
         }
     }
 
-    /// Numbers from two on that words of a text count out, in languages that put spaces between words. Linear in the text.
+    /// Numbers from two up to twenty that words of a text count out, in languages that put spaces between words. Linear in the text.
     func numbers(in text: [UInt8]) -> [TypedValue] {
         var values: [TypedValue] = []
         var index = 0

@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func severitiesAreTaken() async throws {
-        #expect(try await findings("") == ["changed-date error", "changed-number error"])
+        #expect(try await findings("") == ["changed-date warning", "changed-number error"])
         #expect(try await findings("severity: { values: info }") == ["changed-date info", "changed-number info"])
         #expect(try await findings("severity: { changed-date: off }") == ["changed-number error"])
         #expect(try await findings("per-locale: { de: { ignore: [changed-date] } }") == ["changed-number error"])

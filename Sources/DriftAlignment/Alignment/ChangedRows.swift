@@ -31,8 +31,39 @@ struct ChangedRows {
                 joined[row] = Int32(free[index])
                 free = free[(index + 1)...]
             }
+            joinRecognised(gap, &joined)
         }
         return joined
+    }
+
+    /// Joins rows of a gap that changed places as well, where a cell, by a link or a code, says which they are.
+    private func joinRecognised(_ gap: Gap, _ joined: inout [Int32]) {
+        let taken = Set(joined)
+        var free = gap.target.filter { !taken.contains(Int32($0)) }
+        let lost = gap.source.filter { joined[$0] < 0 }
+        guard max(free.count, lost.count) <= Self.fewRows else { return }
+        for row in lost {
+            let found = free.indices.filter { isRecognised(row, free[$0]) }
+            if found.count == 1 { joined[row] = Int32(free.remove(at: found[0])) }
+        }
+    }
+
+    /// Up to so many rows are compared each with each.
+    private static let fewRows = 16
+    /// Share of common anchor weight in a cell, and the weight, by which two rows are one.
+    private static let share: Float = 0.7
+    private static let evidence: Float = 2.5
+
+    private func isRecognised(_ row: Int, _ other: Int) -> Bool {
+        !haveDays(row, other)
+            && columns.enumerated().contains { column, partner in
+                guard partner >= 0, column != cells.keyColumn,
+                    let source = cells.source.segment(row: row, column: column),
+                    let target = cells.target.segment(row: other, column: Int(partner))
+                else { return false }
+                let (dice, evidence) = cells.score.shared.similarity(source, target)
+                return dice >= Self.share && evidence >= Self.evidence
+            }
     }
 
     /// How alike the keys of two rows are written, from 0 to 1.
@@ -75,12 +106,25 @@ struct ChangedRows {
 
     /// Whether the keys are days that differ in more than the day, the month or the year: each is an entry of its own.
     private func haveOtherDays(_ row: Int, _ other: Int) -> Bool {
+        guard let (source, target) = keyValues(row, other), !source.days.isEmpty, !target.days.isEmpty else {
+            return false
+        }
+        return !source.calendarDays.contains { target.calendarDays.contains(where: $0.isNear) }
+    }
+
+    /// Whether the keys are days at all: entries of one log have much in common.
+    private func haveDays(_ row: Int, _ other: Int) -> Bool {
+        keyValues(row, other).map { !$0.days.isEmpty && !$1.days.isEmpty } ?? false
+    }
+
+    /// The first values of both keys.
+    private func keyValues(_ row: Int, _ other: Int) -> (source: TypedValue, target: TypedValue)? {
         guard let column = cells.keyColumn, let left = cells.source.segment(row: row, column: column),
             let right = cells.target.segment(row: other, column: Int(columns[column])),
             let source = cells.score.source.segments[left].values.first,
-            let target = cells.score.target.segments[right].values.first, !source.days.isEmpty, !target.days.isEmpty
-        else { return false }
-        return !source.calendarDays.contains { target.calendarDays.contains(where: $0.isNear) }
+            let target = cells.score.target.segments[right].values.first
+        else { return nil }
+        return (source, target)
     }
 
     private func text(_ left: (Int, Int), _ right: (Int, Int)) -> (source: [UInt8], target: [UInt8]) {

@@ -40,14 +40,11 @@ struct CodeSpanPairs {
     }
 
     private mutating func joinAlike() {
-        var likest: [(source: Int, target: Int, share: Float)] = []
-        for (index, span) in source.enumerated() {
-            for (other, target) in target.enumerated() {
-                let share = span.code.sharedEnds(with: target.code)
-                if share >= Self.alike { likest.append((index, other, share)) }
-            }
+        let (source, target) = (source, target)
+        let likest = LikestPairs.pairs(counts: (source.count, target.count)) {
+            let share = source[$0].code.sharedEnds(with: target[$1].code)
+            return share >= Self.alike ? share : nil
         }
-        likest.sort { $0.share != $1.share ? $0.share > $1.share : ($0.source, $0.target) < ($1.source, $1.target) }
         for pair in likest { join(pair.source, pair.target) }
     }
 

@@ -1,3 +1,5 @@
+import DriftLanguage
+
 /// Compares the levels of headings. A document whose headings all lie one level deeper has one difference, and headings
 /// that were all taken from one level to another have one cause.
 struct HeadingLevels {
@@ -47,7 +49,16 @@ struct HeadingLevels {
             .changed, .headingLevel, at: pair.wholeTarget, counterparts: [pair.wholeSource],
             expected: "\(level(pair).source)", found: "\(level(pair).target)", detail: detail,
             cause: Difference.cause(.changed, .headingLevel, first.wholeSource.range))
-        difference.isCertain = pair.isCertain
+        difference.isCertain = pair.isCertain && hasEqualNumbers(pair)
         return difference
+    }
+
+    /// Whether two headings have the same number, if both begin with one; else they may be two headings.
+    private func hasEqualNumbers(_ pair: SegmentPair) -> Bool {
+        func number(_ segment: Segment) -> TypedValue? {
+            segment.values.first.flatMap { $0.range.lowerBound == 0 ? $0 : nil }
+        }
+        guard let source = number(pair.source), let target = number(pair.target) else { return true }
+        return source.agrees(with: target)
     }
 }

@@ -52,14 +52,13 @@ struct MachineryDifferences {
         func bytes(_ piece: Piece, _ outline: Outline) -> [UInt8] {
             Array(outline.document.source.bytes[piece.range.indices].filter { $0 > 0x20 })
         }
-        var left = unmatched.target.map { ($0, bytes($0, pair.targetOutline)) }
-        return unmatched.source.map { piece in
-            let text = bytes(piece, pair.sourceOutline)
-            let shares = left.map { text.sharedEnds(with: $0.1) }
-            // Of equals, the first.
-            let best = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
-            return (piece, left.remove(at: best).0)
-        }
+        let texts = (
+            unmatched.source.map { bytes($0, pair.sourceOutline) },
+            unmatched.target.map { bytes($0, pair.targetOutline) }
+        )
+        return LikestPairs.pairs(counts: (texts.0.count, texts.1.count)) {
+            texts.0[$0].sharedEnds(with: texts.1[$1])
+        }.map { (unmatched.source[$0], unmatched.target[$1]) }
     }
 
     /// Pieces that are compared each with each.

@@ -117,21 +117,9 @@ struct NameDifferences {
 
     /// Each with the one that resembles it most.
     private func likestPairs(_ left: [ProseName], _ right: [ProseName]) -> [(ProseName, ProseName)] {
-        var likest: [(source: Int, target: Int, share: Float)] = []
-        for (index, name) in left.enumerated() {
-            for (other, target) in right.enumerated() where resemble(name, target) {
-                likest.append((index, other, Array(name.text).sharedEnds(with: Array(target.text))))
-            }
-        }
-        likest.sort { $0.share != $1.share ? $0.share > $1.share : ($0.source, $0.target) < ($1.source, $1.target) }
-        var taken: (Set<Int>, Set<Int>) = ([], [])
-        var pairs: [(ProseName, ProseName)] = []
-        for pair in likest where !taken.0.contains(pair.source) && !taken.1.contains(pair.target) {
-            taken.0.insert(pair.source)
-            taken.1.insert(pair.target)
-            pairs.append((left[pair.source], right[pair.target]))
-        }
-        return pairs
+        LikestPairs.pairs(counts: (left.count, right.count)) {
+            resemble(left[$0], right[$1]) ? Array(left[$0].text).sharedEnds(with: Array(right[$1].text)) : nil
+        }.map { (left[$0], right[$1]) }
     }
 
     private func resemble(_ name: ProseName, _ other: ProseName) -> Bool {

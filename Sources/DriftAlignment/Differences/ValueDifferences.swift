@@ -85,7 +85,7 @@ struct ValueDifferences {
 
     /// Whether the numbered headings before and behind have the same numbers on both sides.
     private var isNumberedAround: Bool {
-        guard pair.source.values.first != nil, pair.target.values.first != nil else { return false }
+        guard pair.source.values.first != nil, pair.target.values.first != nil, hasEqualLevels else { return false }
         return [-1, 1].allSatisfy { step in
             guard let index = numberedHeading(from: pair.sourceIndex, step),
                 let partner = pair.set.segment(of: pair.member, for: index)
@@ -94,6 +94,11 @@ struct ValueDifferences {
             guard let number = heading.values.first, let counterpart = other.values.first else { return false }
             return number.agrees(with: counterpart)
         }
+    }
+
+    /// A heading of another number and another level is another heading.
+    private var hasEqualLevels: Bool {
+        pair.sourceOutline.part(of: pair.sourceIndex).level == pair.targetOutline.part(of: pair.targetIndex).level
     }
 
     /// The next heading of the source, on its way to one end, in which a number stands.
