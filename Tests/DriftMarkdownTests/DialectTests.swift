@@ -26,6 +26,26 @@ import Testing
         }
     }
 
+    static let raw: [(markdown: String, kinds: [BlockKind], site: [BlockKind])] = [
+        (
+            "<details>\n<pre>\na\n\nb\n</pre>\n</details>\n\nc\n", [.htmlBlock, .paragraph, .htmlBlock, .paragraph],
+            [.htmlBlock, .paragraph]
+        ),
+        ("<details>\n<pre>\na\n\nb\n", [.htmlBlock, .paragraph], [.htmlBlock, .paragraph]),
+        ("<details>\n<pre>a</pre>\n\nb\n", [.htmlBlock, .paragraph], [.htmlBlock, .paragraph]),
+        ("<img src=\"a.png\">\n## b\n", [.htmlBlock], [.htmlBlock, .heading]),
+        ("<img src=\"a.png\">\n```\nb\n```\n", [.htmlBlock], [.htmlBlock, .codeBlock]),
+        ("<b>\n## b\n", [.htmlBlock], [.htmlBlock]),
+    ]
+
+    @Test(arguments: raw)
+    func htmlGoesOnAsSitesShowIt(markdown: String, kinds: [BlockKind], site: [BlockKind]) {
+        for dialect in Dialect.allCases {
+            let document = Document(SourceText(markdown), dialect: dialect)
+            #expect(document.blocks.dropFirst().map(\.kind) == (dialect == .all ? site : kinds), "\(dialect)")
+        }
+    }
+
     static let details: [(markdown: String, kind: BlockKind, dialects: Set<Dialect>)] = [
         ("- [x] a\n", .item, [.gfm, .all]),
         ("> [!NOTE]\n> a\n", .quote, [.all]),
