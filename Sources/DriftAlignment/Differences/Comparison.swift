@@ -57,6 +57,7 @@ package enum Comparison {
         if !set.isSameLanguage(member) {
             differences += UntranslatedText(set: set, member: member, inquiry: inquiry).differences(among: all)
             differences += ForeignText(set: set, member: member).differences()
+            differences += StaleNames(set: set, member: member, pairs: pairs).differences()
             differences += translation(pairs, sourceWords: words)
             differences += VariedRenderings(
                 set: set, member: member, pairs: all, swapped: swaps.map(\.passage.range)

@@ -66,6 +66,8 @@ package struct Difference: Sendable {
         case negation, limit
         /// A name in running text that no language changes, such as a path or an option.
         case identifier
+        /// The name of a product, which may be renamed.
+        case product
         case labelPunctuation = "label-punctuation"
         case mergeConflict = "merge-conflict"
         case garbledText = "garbled-text"

@@ -74,7 +74,7 @@ extension Difference.Aspect {
         case .linkText: "link text"
         case .imageText: "alternative text"
         case .headingIdentifier: "heading id"
-        case .identifier: "name"
+        case .identifier, .product: "name"
         case .dateFormat: "date"
         case .codeSpan: "code"
         case .markup: "mark-up"
