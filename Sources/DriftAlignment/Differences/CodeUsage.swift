@@ -58,14 +58,16 @@ struct CodeUsage {
     private func plainNames(among differences: [Difference], _ source: Counts, _ target: Counts) -> Set<[UInt8]> {
         let names = Set(differences.filter(isLost).map(name).filter { $0.allSatisfy(\.isNameByte) })
         guard !names.isEmpty else { return [] }
-        let plain = (set.source.plainWords(among: names), set.members[member].outline.plainWords(among: names))
-        return names.filter { name in
+        let plain = set.source.plainWords(among: names)
+        let often = names.filter { name in
             let code = [0x60] + name + [0x60]
-            if target[code] != nil { return false }
-            if name.isCapitalizedName { return plain.0[name, default: 0] >= 1 }
-            return plain.0[name, default: 0] >= max(5, 3 * source[code, default: 0])
-                && plain.1[name, default: 0] >= 3
+            let least = name.isCapitalizedName ? 1 : max(5, 3 * source[code, default: 0])
+            return target[code] == nil && plain[name, default: 0] >= least
         }
+        let words = often.filter { !$0.isCapitalizedName }
+        if words.isEmpty { return often }
+        let kept = set.members[member].outline.plainWords(among: words)
+        return often.filter { $0.isCapitalizedName || kept[$0, default: 0] >= 3 }
     }
 
     /// With one cause where a document does without code spans: many are lost, and a good part of all that the source has.

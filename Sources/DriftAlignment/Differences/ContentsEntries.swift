@@ -16,10 +16,10 @@ struct ContentsEntries {
         var differences = differences
         var contents: [Int: Contents] = [:]
         for section in sections {
-            guard let holder = section.holder else { continue }
+            let lists = items.filter { differences[$0].isSameLoss(as: section) }
+            guard !lists.isEmpty, let holder = section.holder else { continue }
             let found = contents[holder] ?? Contents(set.members[holder].outline)
             contents[holder] = found
-            let lists = items.filter { differences[$0].isSameLoss(as: section) }
             join(section, to: found, lists, &differences)
         }
         let shared = Set(items.filter { differences[$0].sharesCause }.map { differences[$0].cause })
@@ -33,7 +33,6 @@ struct ContentsEntries {
     private func join(
         _ section: Difference, to contents: Contents, _ items: [Int], _ differences: inout [Difference]
     ) {
-        guard !items.isEmpty else { return }
         let entries = contents.entries(of: ranges(of: section))
         let outline = contents.outline
         var parts = items.map { part(of: differences[$0], outline) }
