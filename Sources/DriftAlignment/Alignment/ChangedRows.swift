@@ -55,7 +55,7 @@ struct ChangedRows {
     private static let evidence: Float = 2.5
 
     private func isRecognised(_ row: Int, _ other: Int) -> Bool {
-        !haveDays(row, other)
+        !haveDays(row, other) && isWhole(row, of: cells.source) && isWhole(other, of: cells.target)
             && columns.enumerated().contains { column, partner in
                 guard partner >= 0, column != cells.keyColumn,
                     let source = cells.source.segment(row: row, column: column),
@@ -102,6 +102,11 @@ struct ChangedRows {
             }
         }
         return isSupported || cells.keyColumn == nil && cells.rowScore(row, other) > 0.2
+    }
+
+    /// Whether a row has a cell in each column; cells of another row say less of which they are.
+    private func isWhole(_ row: Int, of grid: Grid) -> Bool {
+        (0..<grid.columnCount).allSatisfy { grid.segment(row: row, column: $0) != nil }
     }
 
     /// Whether the keys are days that differ in more than the day, the month or the year: each is an entry of its own.
